@@ -1,0 +1,65 @@
+/* The output folder: absent or complete. It is built beside its final place as `.NAME.partial-XXXXXX` (mode 0700,
+ * files 0600 whatever the umask), every file is synced when it is closed, and one renameat2(RENAME_NOREPLACE)
+ * publishes it, followed by a sync of the parent. The parent is held by descriptor from the start. Nothing existing is ever
+ * overwritten or followed (O_EXCL, O_NOFOLLOW). A failed fsync is final and is never retried.
+ *
+ * A lock (flock) on the partial folder tells a live run from a leftover: folder_create reports leftovers of the same
+ * name (N0906) and removes them only when their lock is free and they belong to this user. */
+#ifndef NAFKAH_FOLDER_H
+#define NAFKAH_FOLDER_H
+
+#include <nafkah/finding.h>
+#include <nafkah/hash.h>
+#include <nafkah/slice.h>
+#include <nafkah/status.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct folder;   /* opaque */
+struct out_file; /* opaque: one file being written, hashed as it goes */
+
+enum folder_made {
+	FOLDER_MADE,
+	FOLDER_EXISTS, /* something of that name is there, even a dangling link: untouched */
+	FOLDER_FAILED  /* a finding says why */
+};
+
+/* Checks that `path` can be published later (parent is a writable folder, name is free and not over-long) before any
+ * work is done, and makes the partial folder. */
+enum folder_made folder_create(const char *path, struct findings *findings, struct folder **out) NAFKAH_MUST_USE;
+
+/* A new file at a relative path such as "bukti/aturan/skb-bontang.xml"; folders on the way are made. Components "."
+ * and "..", empty ones and absolute paths are refused by assertion: names are checked by the caller. */
+enum status folder_file(struct folder *f, struct slice path, struct out_file **out) NAFKAH_MUST_USE;
+
+/* All or nothing, EINTR and short writes handled; ENOSPC, EFBIG, EIO and the rest: N0902. */
+enum status out_write(struct out_file *o, const void *bytes, size_t len) NAFKAH_MUST_USE;
+
+/* Syncs, closes and remembers path, size and hash for the seal. Frees `o` whatever happens. */
+enum status out_close(struct out_file *o, struct sha256 *hash) NAFKAH_MUST_USE;
+void out_abandon(struct out_file *o); /* after a failure; NULL is fine */
+
+/* A whole small file in one call. */
+enum status folder_write(struct folder *f, struct slice path, struct slice content) NAFKAH_MUST_USE;
+
+/* Opens a file of the partial folder again for reading (rewrite from the private copy, reading back). */
+struct input;
+enum status folder_reopen(struct folder *f, struct slice path, struct input **out) NAFKAH_MUST_USE;
+
+/* Writes SHA256SUMS over every file closed so far, in byte order of their paths, in the form of sha256sum(1). */
+enum status folder_seal(struct folder *f) NAFKAH_MUST_USE;
+
+enum publish {
+	PUBLISH_DONE,
+	PUBLISH_NOT_DURABLE, /* published, but the last sync of the parent failed */
+	PUBLISH_EXISTS,      /* another run was first; ours was removed */
+	PUBLISH_FAILED       /* nothing published, partial removed, a finding says why */
+};
+enum publish folder_publish(struct folder *f) NAFKAH_MUST_USE;
+
+/* Removes an unpublished partial folder and frees. NULL is fine. */
+void folder_free(struct folder *f);
+
+#endif

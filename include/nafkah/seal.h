@@ -1,0 +1,28 @@
+/* A finished folder's SHA256SUMS: checked before a folder is trusted. */
+#ifndef NAFKAH_SEAL_H
+#define NAFKAH_SEAL_H
+
+#include <nafkah/arena.h>
+#include <nafkah/finding.h>
+#include <nafkah/hash.h>
+#include <nafkah/status.h>
+
+struct sealed; /* opaque: an open folder whose seal was checked */
+
+/* Opens the folder and checks every file that SHA256SUMS names, by hash. N0701 names each file that is missing or
+ * differs (and a SHA256SUMS that is missing or unreadable itself); files that the seal does not name are left alone. */
+enum status sealed_open(const char *path, struct findings *findings, struct sealed **out) NAFKAH_MUST_USE;
+
+/* The hash of the SHA256SUMS file itself: what the next month chains to. */
+struct sha256 sealed_hash(const struct sealed *s);
+
+/* The content of a file that the seal names, read again and checked again against the seal. STATUS_END when the seal does not
+ * name it. Lives in `arena`. */
+enum status sealed_file(struct sealed *s, const char *path, struct arena *arena, struct slice *out) NAFKAH_MUST_USE;
+
+/* The SHA256SUMS text itself. */
+struct slice sealed_sums(const struct sealed *s);
+
+void sealed_close(struct sealed *s);
+
+#endif
