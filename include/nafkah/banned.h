@@ -10,6 +10,14 @@
 #include <locale.h>
 #include <ctype.h>
 
+#undef isalpha
+#undef isdigit
+#undef isspace
+#undef isupper
+#undef islower
+#undef toupper
+#undef tolower
+
 #pragma GCC poison sprintf vsprintf strcpy strcat strncpy strncat strtok strtok_r
 #pragma GCC poison atoi atol atoll atof strtod strtof strtold scanf sscanf fscanf gets
 #pragma GCC poison localtime gmtime localtime_r gmtime_r ctime asctime mktime strftime
