@@ -10,6 +10,12 @@
 #include <locale.h>
 #include <ctype.h>
 
+#undef sprintf
+#undef vsprintf
+#undef strcpy
+#undef strcat
+#undef strncpy
+#undef strncat
 #undef isalpha
 #undef isdigit
 #undef isspace
