@@ -3,8 +3,14 @@
  * publishes it, followed by a sync of the parent. The parent is held by descriptor from the start. Nothing existing is ever
  * overwritten or followed (O_EXCL, O_NOFOLLOW). A failed fsync is final and is never retried.
  *
- * A lock (flock) on the partial folder tells a live run from a leftover: folder_create reports leftovers of the same
- * name (N0906) and removes them only when their lock is free and they belong to this user. */
+ * A lock (flock) on the partial folder tells a live run from a leftover: folder_create removes leftovers of the same
+ * name when their lock is free and they belong to this user (N0906, value: the name), and reports the others (N0908,
+ * value: the name, detail: why it was kept). Both depend on what happened before, so they belong on the terminal and not
+ * in a report that must be the same everywhere.
+ *
+ * When interrupted_by is set, the next step returns STATUS_FAIL (PUBLISH_FAILED) without a finding. After any failure
+ * the folder can only be freed: folder_publish refuses. Not thread-safe, except that different out_files may be written
+ * (not opened or closed) by different threads as long as nobody else adds findings. */
 #ifndef NAFKAH_FOLDER_H
 #define NAFKAH_FOLDER_H
 
@@ -26,25 +32,28 @@ enum folder_made {
 	FOLDER_FAILED  /* a finding says why */
 };
 
-/* Checks that `path` can be published later (parent is a writable folder, name is free and not over-long) before any
- * work is done, and makes the partial folder. */
+/* Checks that `path` can be published later (parent is a folder that can be listed and written, name is free, not
+ * over-long, without control bytes: else N0904) before any work is done, and makes the partial folder. */
 enum folder_made folder_create(const char *path, struct findings *findings, struct folder **out) NAFKAH_MUST_USE;
 
 /* A new file at a relative path such as "bukti/aturan/skb-bontang.xml"; folders on the way are made. Components "."
- * and "..", empty ones and absolute paths are refused by assertion: names are checked by the caller. */
+ * and "..", empty ones, absolute paths, control bytes and backslashes are refused by assertion (the seal could not hold
+ * them): names are checked by the caller. */
 enum status folder_file(struct folder *f, struct slice path, struct out_file **out) NAFKAH_MUST_USE;
 
 /* All or nothing, EINTR and short writes handled; ENOSPC, EFBIG, EIO and the rest: N0902. */
 enum status out_write(struct out_file *o, const void *bytes, size_t len) NAFKAH_MUST_USE;
 
-/* Syncs, closes and remembers path, size and hash for the seal. Frees `o` whatever happens. */
+/* Syncs, closes and remembers path, size and hash for the seal. Frees `o` whatever happens. `hash`
+ * may be NULL. */
 enum status out_close(struct out_file *o, struct sha256 *hash) NAFKAH_MUST_USE;
 void out_abandon(struct out_file *o); /* after a failure; NULL is fine */
 
 /* A whole small file in one call. */
 enum status folder_write(struct folder *f, struct slice path, struct slice content) NAFKAH_MUST_USE;
 
-/* Opens a file of the partial folder again for reading (rewrite from the private copy, reading back). */
+/* Opens a closed file of the partial folder again for reading (rewrite from the private copy, reading back). At its
+ * end the content is held against what was written: other bytes are N0907. */
 struct input;
 enum status folder_reopen(struct folder *f, struct slice path, struct input **out) NAFKAH_MUST_USE;
 

@@ -2,7 +2,9 @@
  * Missing files, folders, devices and FIFOs are refused (N0101, N0102); a file that cannot be opened or read for
  * another reason fails the run (N0901). "-" is standard input, spooled once to an unlinked file.
  * An input whose size, modification time or content differs between its first and its last byte, or between two
- * passes, is refused (N0103). EINTR and short reads are handled here. */
+ * passes, is refused (N0103). EINTR and short reads are handled here. When interrupted_by is set, reading returns
+ * STATUS_FAIL without a finding.
+ * The spool of "-" lies in $TMPDIR when that is an absolute path, else in /tmp. */
 #ifndef NAFKAH_INPUT_H
 #define NAFKAH_INPUT_H
 
@@ -26,11 +28,12 @@ struct slice input_name(const struct input *in); /* base name, "-" for standard 
 uint64_t input_size(const struct input *in);
 bool input_same_file(const struct input *a, const struct input *b); /* one inode */
 
-/* Reads on from where the last call stopped. *got is 0 at the end of the file; the end checks that the file is still
+/* Reads on from where the last call stopped, `cap` bytes unless the file ends before. *got is 0 at the end of the file
+ * (only there is a pass complete) and after every failure; the end checks that the file is still
  * what it was, and completes the hash. While a copy is set, every byte read goes there as well. */
 enum status input_read(struct input *in, char *into, size_t cap, size_t *got) NAFKAH_MUST_USE;
 
-/* From the first pass only: the copy that evidence keeps. Borrowed; may be NULL. */
+/* The copy that evidence keeps: of the pass that has not begun yet, and only of that one. Borrowed; may be NULL. */
 void input_copy_to(struct input *in, struct out_file *copy);
 
 /* Complete after input_read has reached the end once. */
@@ -39,8 +42,9 @@ struct sha256 input_hash(const struct input *in);
 /* Starts another pass over the same bytes; at its end the content must hash to the same value. */
 enum status input_rewind(struct input *in) NAFKAH_MUST_USE;
 
-/* The whole content, at most `limit` bytes (more is refused as N0149), hashed; empty is refused as N0105. Lives until the
- * arena is released. */
+/* The whole content, at most `limit` bytes (more is refused as N0149, value and detail are
+ * the size and the limit), hashed, from the first byte whatever was read before; empty is refused as N0105. Lives until
+ * the arena is released. */
 enum status input_slurp(struct input *in, struct arena *arena, uint64_t limit, struct slice *out) NAFKAH_MUST_USE;
 
 #endif

@@ -5,12 +5,15 @@
 #include <nafkah/arena.h>
 #include <nafkah/finding.h>
 #include <nafkah/hash.h>
+#include <nafkah/input.h>
 #include <nafkah/status.h>
 
 struct sealed; /* opaque: an open folder whose seal was checked */
 
-/* Opens the folder and checks every file that SHA256SUMS names, by hash. N0701 names each file that is missing or
- * differs (and a SHA256SUMS that is missing or unreadable itself); files that the seal does not name are left alone. */
+/* Opens the folder (N0101 when there is none) and checks every file that SHA256SUMS names, by hash, in fixed memory.
+ * N0701 names each file that is missing, differs, is no regular file or lies behind a link, and a SHA256SUMS that is
+ * missing itself, over 64 MiB, or not made of lines `64 hex digits, two spaces, relative path` (then with the line
+ * number) or names a file twice. Files that the seal does not name are left alone. */
 enum status sealed_open(const char *path, struct findings *findings, struct sealed **out) NAFKAH_MUST_USE;
 
 /* The hash of the SHA256SUMS file itself: what the next month chains to. */
@@ -20,7 +23,11 @@ struct sha256 sealed_hash(const struct sealed *s);
  * name it. Lives in `arena`. */
 enum status sealed_file(struct sealed *s, const char *path, struct arena *arena, struct slice *out) NAFKAH_MUST_USE;
 
-/* The SHA256SUMS text itself. */
+/* The same as a stream, for files too big for memory: at its end the content is held against the seal (N0701).
+ * The caller closes it, at any time. */
+enum status sealed_input(struct sealed *s, const char *path, struct input **out) NAFKAH_MUST_USE;
+
+/* The SHA256SUMS text itself; lives as long as `s`. */
 struct slice sealed_sums(const struct sealed *s);
 
 void sealed_close(struct sealed *s);

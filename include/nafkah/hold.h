@@ -1,0 +1,26 @@
+/* Awards and payees of a computed ruling that move no money this month.
+ *
+ * Award faults hold one award: iddah or mut'ah longer than the rules allow, lampau longer than its stated span, on a
+ * female civil servant anything but nominal child maintenance (PP 10/1983 binds men), terms that differ from last month's.
+ * Payee faults hold every line that is paid to one account owner: no account or an impossible one, the civil servant's own
+ * account, an account that changed without a document, the mother after her death. A child is paid to its own account
+ * if it has one, else to the mother's; in a guardian's custody it needs its own.
+ * A held line pays nothing and books nothing. It keeps its place in the shares, and its months are made up for when it is
+ * released. The line of a child in the ASN's own custody is held by a payee fault only while it has arrears. */
+#ifndef NAFKAH_HOLD_H
+#define NAFKAH_HOLD_H
+
+#include <nafkah/law.h>
+
+/* For any case, computed or not: which account the register keeps. While a change is not accepted, that is the last
+ * accepted one. */
+void hold_accounts(const struct law *law, struct case_file *c);
+
+/* For a computed case: sets held and held_by of its lines and reports each fault once. */
+void hold_lines(const struct law *law, struct case_file *c);
+
+/* Who a line is paid to: a child with an account of its own, or NULL for the former spouse. */
+const struct child *line_owner(const struct line *l);
+const struct account *line_account(const struct line *l);
+
+#endif

@@ -1,0 +1,241 @@
+#include "store_private.h"
+
+#include <nafkah/seal.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+enum { SUMS_MAX = 64 << 20 };
+
+struct entry {
+	struct slice path;
+	struct sha256 hash;
+};
+
+struct sealed {
+	int dir;
+	struct findings *findings;
+	struct arena arena; /* sums, entries */
+	struct slice sums;
+	struct sha256 hash;
+	struct entry *entries; /* in byte order of their paths */
+	size_t count;
+};
+
+#define SUMS SLICE("SHA256SUMS")
+
+static enum status no_memory(const struct sealed *s)
+{
+	return store_finding(s->findings, N0903_NO_MEMORY, SUMS, 0);
+}
+
+static bool means_missing(int error)
+{
+	return error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENXIO || error == ENAMETOOLONG;
+}
+
+static enum status open_sealed(struct sealed *s, struct slice path, const struct sha256 *expected, struct input **out)
+{
+	int fd = open_beneath(s->dir, path);
+
+	*out = NULL;
+	if (fd < 0)
+		return store_finding(s->findings, means_missing(errno) ? N0701_PREVIOUS_SEAL : N0901_READ_FAILED, path, errno);
+	struct input_origin origin = { .fd = fd, .name = path, .changed = N0701_PREVIOUS_SEAL, .expected = expected };
+	return input_adopt(&origin, s->findings, out);
+}
+
+static enum status read_sums(struct sealed *s)
+{
+	struct input *in;
+	enum status status = open_sealed(s, SUMS, NULL, &in);
+
+	if (status != STATUS_OK)
+		return status;
+	if (input_size(in) > SUMS_MAX)
+		status = store_finding(s->findings, N0701_PREVIOUS_SEAL, SUMS, EFBIG);
+	else
+		status = input_content(in, &s->arena, &s->sums);
+	if (status == STATUS_OK)
+		s->hash = input_hash(in);
+	input_close(in);
+	return status;
+}
+
+/* `64 lower-case hex digits`, two spaces, a path. sha256sum's other forms (binary mark, escaped names) are not ours. */
+static bool parse_line(struct slice line, struct entry *e)
+{
+	struct slice path = slice_sub(line, SHA256_HEX + 2, line.len);
+
+	if (line.len < SHA256_HEX + 2 || line.ptr[SHA256_HEX] != ' ' || line.ptr[SHA256_HEX + 1] != ' ')
+		return false;
+	for (size_t i = 0; i < SHA256_HEX; i++)
+		if (!ascii_is_digit(line.ptr[i]) && (line.ptr[i] < 'a' || line.ptr[i] > 'f'))
+			return false;
+	memcpy(e->hash.hex, line.ptr, SHA256_HEX);
+	e->path = path;
+	return path_is_safe(path);
+}
+
+static enum status bad_line(const struct sealed *s, size_t line)
+{
+	findings_add(s->findings, &(struct finding){
+		.code = N0701_PREVIOUS_SEAL,
+		.file = SUMS,
+		.line = line,
+		.value = SUMS,
+	});
+	return STATUS_REJECT;
+}
+
+static size_t count_lines(struct slice text)
+{
+	size_t lines = 0;
+
+	for (struct slice rest = text; rest.len > 0; lines++)
+		(void)slice_cut(&rest, '\n');
+	return lines;
+}
+
+static enum status parse_sums(struct sealed *s)
+{
+	struct slice rest = s->sums;
+	size_t lines = count_lines(rest);
+
+	/* A seal over nothing proves nothing, and one without its last line end was cut. */
+	if (lines == 0 || rest.ptr[rest.len - 1] != '\n')
+		return bad_line(s, lines);
+	s->entries = arena_array(&s->arena, lines, sizeof *s->entries);
+	if (s->entries == NULL)
+		return no_memory(s);
+	for (; s->count < lines; s->count++)
+		if (!parse_line(slice_cut(&rest, '\n'), &s->entries[s->count]))
+			return bad_line(s, s->count + 1);
+	return STATUS_OK;
+}
+
+static int by_path(const void *a, const void *b)
+{
+	const struct entry *one = a, *two = b;
+
+	return slice_compare(one->path, two->path);
+}
+
+static enum status sort_entries(struct sealed *s)
+{
+	enum status status = STATUS_OK;
+
+	qsort(s->entries, s->count, sizeof *s->entries, by_path);
+	for (size_t i = 1; i < s->count; i++)
+		if (slice_equal(s->entries[i - 1].path, s->entries[i].path))
+			status = store_finding(s->findings, N0701_PREVIOUS_SEAL, s->entries[i].path, EEXIST);
+	return status;
+}
+
+static enum status check_file(struct sealed *s, const struct entry *e, char *block)
+{
+	struct input *in;
+	size_t got = 0;
+	enum status status = open_sealed(s, e->path, &e->hash, &in);
+
+	if (status != STATUS_OK)
+		return status;
+	do
+		status = input_read(in, block, STORE_BLOCK, &got);
+	while (status == STATUS_OK && got > 0);
+	input_close(in);
+	return status;
+}
+
+/* Every file is looked at, so that one run names all that differ. */
+static enum status check_files(struct sealed *s)
+{
+	char *block = malloc(STORE_BLOCK);
+	enum status worst = STATUS_OK;
+
+	if (block == NULL)
+		return no_memory(s);
+	for (size_t i = 0; i < s->count && worst != STATUS_FAIL; i++) {
+		enum status status = check_file(s, &s->entries[i], block);
+		if (status != STATUS_OK)
+			worst = status;
+	}
+	free(block);
+	return worst;
+}
+
+static enum status open_dir(struct sealed *s, const char *path)
+{
+	s->dir = open_at(AT_FDCWD, path, O_RDONLY | O_DIRECTORY);
+	if (s->dir >= 0)
+		return STATUS_OK;
+	return store_finding(s->findings, means_missing(errno) ? N0101_INPUT_NOT_FOUND : N0901_READ_FAILED,
+			slice_from_c(path), errno);
+}
+
+enum status sealed_open(const char *path, struct findings *findings, struct sealed **out)
+{
+	struct sealed *s = calloc(1, sizeof *s);
+
+	*out = NULL;
+	if (s == NULL)
+		return store_finding(findings, N0903_NO_MEMORY, slice_from_c(path), 0);
+	s->findings = findings;
+	enum status status = open_dir(s, path);
+	if (status == STATUS_OK)
+		status = read_sums(s);
+	if (status == STATUS_OK)
+		status = parse_sums(s);
+	if (status == STATUS_OK)
+		status = sort_entries(s);
+	if (status == STATUS_OK)
+		status = check_files(s);
+	if (status == STATUS_OK)
+		*out = s;
+	else
+		sealed_close(s);
+	return status;
+}
+
+struct sha256 sealed_hash(const struct sealed *s)
+{
+	return s->hash;
+}
+
+enum status sealed_input(struct sealed *s, const char *path, struct input **out)
+{
+	struct entry wanted = { .path = slice_from_c(path) };
+	const struct entry *e = bsearch(&wanted, s->entries, s->count, sizeof *e, by_path);
+
+	*out = NULL;
+	return e != NULL ? open_sealed(s, e->path, &e->hash, out) : STATUS_END;
+}
+
+enum status sealed_file(struct sealed *s, const char *path, struct arena *arena, struct slice *out)
+{
+	struct input *in;
+	enum status status = sealed_input(s, path, &in);
+
+	*out = (struct slice){ 0 };
+	if (status != STATUS_OK)
+		return status;
+	status = input_content(in, arena, out);
+	input_close(in);
+	return status;
+}
+
+struct slice sealed_sums(const struct sealed *s)
+{
+	return s->sums;
+}
+
+void sealed_close(struct sealed *s)
+{
+	if (s == NULL)
+		return;
+	if (s->dir >= 0)
+		close(s->dir);
+	arena_release(&s->arena);
+	free(s);
+}

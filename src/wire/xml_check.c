@@ -1,0 +1,262 @@
+#include "xml_check.h"
+#include "xml_value.h"
+
+#include <string.h>
+
+void xml_check_init(struct xml_check *c, const struct xml_document *doc, struct slice body, struct slice file,
+                    struct findings *findings)
+{
+	*c = (struct xml_check){ .doc = doc, .file = file, .findings = findings, .place = xml_place_start(body) };
+}
+
+bool xml_check_exhausted(const struct xml_check *c)
+{
+	return c->arena.exhausted || c->text.failed || c->findings->lost;
+}
+
+void xml_check_release(struct xml_check *c)
+{
+	arena_release(&c->arena);
+	buf_release(&c->text);
+}
+
+static size_t attribute_count(const struct xml_element *kind)
+{
+	size_t count = 0;
+
+	while (kind->attributes != NULL && kind->attributes[count].name != NULL)
+		count++;
+	return count;
+}
+
+static size_t row_count(const struct xml_element *kind)
+{
+	size_t count = 0;
+
+	while (kind->children != NULL && kind->children[count].element != NULL)
+		count++;
+	return count;
+}
+
+/* Gives the innermost frame its node. Children of the root are not linked to each other: each goes by itself. */
+static void build(struct xml_check *c, uint64_t ordinal)
+{
+	struct xml_frame *f = xml_check_top(c), *parent = c->depth > 1 ? f - 1 : NULL;
+	struct xml_node *n = arena_alloc(&c->arena, sizeof *n);
+
+	f->values = arena_array(&c->arena, attribute_count(f->kind), sizeof *f->values);
+	f->counts = arena_array(&c->arena, row_count(f->kind), sizeof *f->counts);
+	if (n == NULL || f->values == NULL || f->counts == NULL) {
+		c->end = STATUS_FAIL;
+		return;
+	}
+	*n = (struct xml_node){ .kind = f->kind, .line = c->place.line, .column = c->place.column, .ordinal = ordinal,
+		                .values = f->values, .parent = parent != NULL ? parent->node : NULL };
+	f->node = n;
+	if (c->depth > 2 && parent->last != NULL)
+		parent->last->next = n;
+	else if (c->depth > 2)
+		parent->node->first = n;
+	if (parent != NULL)
+		parent->last = n;
+}
+
+/* What a child of a known element is. */
+static void admit_child(struct xml_check *c)
+{
+	struct xml_frame *f = xml_check_top(c), *parent = f - 1;
+	const struct xml_child *r;
+	size_t row = 0;
+	enum xml_fit fit = xml_model_admit(parent, f->name, &row);
+
+	if (fit != XML_FITS)
+		xml_refuse_element(c, parent, fit, row);
+	if (fit == XML_UNKNOWN)
+		return;
+	r = &parent->kind->children[row];
+	f->kind = r->element;
+	build(c, r->max != 1 || parent->counts[row] > 1 ? parent->counts[row] : 0);
+}
+
+static void admit_root(struct xml_check *c)
+{
+	struct xml_frame *f = xml_check_top(c);
+	struct slice expected = slice_from_c(c->doc->root->name);
+
+	if (slice_equal(f->name, expected)) {
+		f->kind = c->doc->root;
+		build(c, 0);
+		return;
+	}
+	xml_refuse(c, (struct finding){ .code = N0408_XML_ELEMENT_UNEXPECTED, .value = f->name, .detail = expected }, "",
+	       (struct slice){ 0 });
+	c->end = STATUS_REJECT;
+}
+
+void xml_check_open(struct xml_check *c, struct slice name, struct slice uri, size_t offset)
+{
+	struct slice expected = slice_from_c(c->doc->namespace_uri);
+
+	if (c->end != STATUS_OK)
+		return;
+	xml_place_move(&c->place, offset);
+	if (c->depth == XML_DEPTH_MAX) {
+		xml_refuse(c, (struct finding){ .code = N0403_XML_DEPTH, .value = name, .detail = SLICE("32") }, "/", name);
+		c->end = STATUS_REJECT;
+		return;
+	}
+	if (c->depth == 1) {
+		c->child.mark = arena_mark(&c->arena);
+		c->child.refused = c->refused;
+	}
+	c->frames[c->depth++] = (struct xml_frame){ .name = name };
+	if (c->depth > 1 && c->frames[c->depth - 2].kind == NULL)
+		return;
+	if (!slice_equal(uri, expected)) {
+		xml_refuse(c, (struct finding){ .code = N0415_XML_NAMESPACE, .value = uri, .detail = expected }, "",
+		       (struct slice){ 0 });
+		c->end = c->depth == 1 ? STATUS_REJECT : STATUS_OK;
+	} else if (c->depth == 1) {
+		admit_root(c);
+	} else {
+		admit_child(c);
+	}
+}
+
+void xml_check_attribute(struct xml_check *c, struct slice prefix, struct slice name, struct slice value)
+{
+	struct xml_frame *f = xml_check_top(c);
+	const struct xml_attribute *a;
+	size_t i = 0;
+
+	if (c->end != STATUS_OK || f->kind == NULL)
+		return;
+	a = f->kind->attributes;
+	while (a != NULL && a[i].name != NULL && !slice_equal(slice_from_c(a[i].name), name))
+		i++;
+	if (prefix.len > 0 || a == NULL || a[i].name == NULL) {
+		xml_refuse_attribute(c, prefix, name);
+		return;
+	}
+	f->values[i] = arena_copy(&c->arena, value);
+	if (f->values[i].ptr == NULL)
+		c->end = STATUS_FAIL;
+	else if (!xml_value_ok(&a[i].value, f->values[i]))
+		xml_refuse_value(c, (struct finding){ .code = N0414_XML_VALUE_BAD, .value = value,
+		                                  .personal = xml_value_personal(&a[i].value) }, &a[i].value, "/@", name);
+}
+
+/* Every status that a caller's function may give. */
+static void take(struct xml_check *c, enum status status)
+{
+	if (status == STATUS_REJECT)
+		c->refused++;
+	else if (status != STATUS_OK)
+		c->end = STATUS_FAIL;
+}
+
+void xml_check_opened(struct xml_check *c)
+{
+	struct xml_frame *f = xml_check_top(c);
+	const struct xml_attribute *a;
+
+	if (c->end != STATUS_OK || f->kind == NULL)
+		return;
+	a = f->kind->attributes;
+	for (size_t i = 0; a != NULL && a[i].name != NULL; i++) {
+		struct slice name = slice_from_c(a[i].name);
+
+		if (a[i].required && f->values[i].ptr == NULL)
+			xml_refuse_value(c, (struct finding){ .code = N0413_XML_ATTRIBUTE_MISSING, .value = name }, &a[i].value,
+			             "/@", name);
+	}
+	buf_clear(&c->text);
+	if (c->depth > 1)
+		return;
+	c->root_refused = c->refused > 0;
+	if (!c->root_refused && c->doc->root_open != NULL)
+		take(c, c->doc->root_open(c->doc->context, f->node));
+}
+
+void xml_check_text(struct xml_check *c, struct slice text, size_t offset)
+{
+	struct xml_frame *f = xml_check_top(c);
+
+	if (c->end != STATUS_OK || f->kind == NULL || f->text_refused)
+		return;
+	if (f->kind->text.type != XML_NONE) {
+		buf_append(&c->text, text);
+		c->end = c->text.failed ? STATUS_FAIL : STATUS_OK;
+		return;
+	}
+	if (f->kind->children != NULL && !has_visible(text))
+		return;
+	xml_place_move(&c->place, last_visible(c, offset));
+	f->text_refused = true;
+	xml_refuse(c, (struct finding){ .code = N0416_XML_TEXT_UNEXPECTED, .value = trim(text), .detail = f->name,
+	                                .personal = true }, "", (struct slice){ 0 });
+}
+
+void xml_check_forbidden(struct xml_check *c, struct slice what, size_t offset)
+{
+	struct xml_frame *f = xml_check_top(c);
+
+	if (c->end != STATUS_OK || (f != NULL && (f->kind == NULL || f->node_refused)))
+		return;
+	if (f != NULL)
+		f->node_refused = f->text_refused = true;
+	xml_place_move(&c->place, offset);
+	xml_refuse(c, (struct finding){ .code = N0406_XML_FORBIDDEN_NODE, .value = what }, "", (struct slice){ 0 });
+}
+
+void xml_check_comment(struct xml_check *c, size_t offset)
+{
+	struct xml_frame *f = xml_check_top(c);
+
+	if (f != NULL && f->kind != NULL && f->kind->text.type != XML_NONE)
+		xml_check_forbidden(c, SLICE("<!-- -->"), offset);
+}
+
+/* The text of the innermost element, now that it is complete. */
+static void finish_text(struct xml_check *c, struct xml_frame *f)
+{
+	const struct xml_value *v = &f->kind->text;
+
+	if (v->type == XML_NONE || f->text_refused)
+		return;
+	f->node->text = arena_copy(&c->arena, buf_slice(&c->text));
+	if (f->node->text.ptr == NULL)
+		c->end = STATUS_FAIL;
+	else if (!xml_value_ok(v, f->node->text))
+		xml_refuse_value(c, (struct finding){ .code = N0414_XML_VALUE_BAD, .line = f->node->line,
+		                                      .value = f->node->text, .personal = xml_value_personal(v) }, v, "",
+		                 (struct slice){ 0 });
+}
+
+static void refuse_missing(struct xml_check *c, const struct xml_frame *f)
+{
+	for (size_t row = 0; xml_model_missing(f, row, &row); row++) {
+		struct slice name = slice_from_c(f->kind->children[row].element->name);
+
+		xml_refuse(c, (struct finding){ .code = N0409_XML_ELEMENT_MISSING, .line = f->node->line, .value = name,
+		                                .detail = f->name }, "/", name);
+	}
+}
+
+void xml_check_close(struct xml_check *c)
+{
+	struct xml_frame *f = xml_check_top(c);
+
+	if (c->end == STATUS_OK && f->kind != NULL) {
+		finish_text(c, f);
+		refuse_missing(c, f);
+	}
+	if (c->end != STATUS_OK)
+		return;
+	c->depth--;
+	if (c->depth != 1)
+		return;
+	if (f->kind != NULL && c->refused == c->child.refused && !c->root_refused && c->doc->child != NULL)
+		take(c, c->doc->child(c->doc->context, f->node));
+	arena_rewind(&c->arena, c->child.mark);
+}
