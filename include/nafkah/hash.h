@@ -19,7 +19,7 @@ struct hasher; /* opaque */
 
 /* NULL: memory, or libcrypto refused to work. */
 struct hasher *hasher_new(void);
-/* False: libcrypto failed. */
+/* False: libcrypto failed, or the hash was finished before. */
 bool hasher_update(struct hasher *h, const void *bytes, size_t len) NAFKAH_MUST_USE;
 bool hasher_final(struct hasher *h, struct sha256 *out) NAFKAH_MUST_USE;
 /* Ready for the next text. */

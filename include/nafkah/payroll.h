@@ -16,7 +16,7 @@ struct header {
 	int16_t voluntary[SUKARELA_MAX];
 	size_t voluntary_count;
 	int16_t count_column;
-	bool *may_hold_lines;          /* per column */
+	bool *may_hold_lines, *is_signed; /* per column */
 	const struct slice *names;     /* as written, per column */
 	const struct slice *folded;    /* as compared, per column */
 };

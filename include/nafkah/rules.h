@@ -32,7 +32,7 @@ struct shares {
 struct rules {
 	struct slice id, title;
 	month_no version;        /* from when this version is in force */
-	month_no reviewed_until; /* MONTH_NONE: not stated */
+	month_no reviewed_until; /* ditinjau-sampai: somebody vouched for these parameters up to this month */
 	enum basis basis;
 	enum basis_month basis_month;
 	enum kind sources[KIND_COUNT]; /* in the order in which deductions are taken */

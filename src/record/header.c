@@ -56,8 +56,18 @@ bool header_match(const struct layout *layout, const struct slice *folded, size_
 	if (*missing > 0)
 		return false;
 	h.may_hold_lines = arena_array(a, count, sizeof *h.may_hold_lines);
-	for (size_t i = 0; h.may_hold_lines != NULL && i < count; i++)
+	h.is_signed = arena_array(a, count, sizeof *h.is_signed);
+	if (a->exhausted)
+		return false;
+	for (size_t i = 0; i < count; i++)
 		h.may_hold_lines[i] = words_have(layout->address, folded[i]);
+	for (size_t i = 0; i < layout->column_count; i++) {
+		const struct layout_column *c = &layout->columns[i];
+		int at = find_column(c->names, c->name_count, folded, count);
+
+		if (at != NO_COLUMN)
+			h.is_signed[at] = c->is_signed || c->role == ROLE_BERSIH;
+	}
 	*out = h;
 	return true;
 }

@@ -93,14 +93,6 @@ enum amount_fault amount_read(const struct layout *l, bool is_signed, struct sli
 	return has_high_byte(s) ? AMOUNT_NOT_ASCII : AMOUNT_NOT_A_NUMBER;
 }
 
-static bool column_is_signed(const struct layout *l, enum role role)
-{
-	for (size_t i = 0; i < l->column_count; i++)
-		if (l->columns[i].role == role)
-			return l->columns[i].is_signed;
-	return false;
-}
-
 enum amount_fault row_money_read(const struct header *h, const struct slice *values, struct row_money *out, int *column)
 {
 	const struct layout *l = h->layout;
@@ -110,17 +102,15 @@ enum amount_fault row_money_read(const struct header *h, const struct slice *val
 	enum amount_fault fault = AMOUNT_OK;
 
 	for (size_t i = 0; fault == AMOUNT_OK && i < sizeof fixed / sizeof *fixed; i++) {
-		bool is_signed = fixed[i].role == ROLE_BERSIH || column_is_signed(l, fixed[i].role);
-
 		*column = h->of_role[fixed[i].role];
-		fault = amount_read(l, is_signed, values[*column], fixed[i].into);
+		fault = amount_read(l, h->is_signed[*column], values[*column], fixed[i].into);
 	}
 	out->voluntary.sen = 0;
 	for (size_t i = 0; fault == AMOUNT_OK && i < h->voluntary_count; i++) {
 		struct money part = { 0 };
 
 		*column = h->voluntary[i];
-		fault = amount_read(l, column_is_signed(l, ROLE_SUKARELA), values[*column], &part);
+		fault = amount_read(l, h->is_signed[*column], values[*column], &part);
 		if (fault == AMOUNT_OK && !money_add(out->voluntary, part, &out->voluntary))
 			fault = AMOUNT_OVERFLOW;
 	}

@@ -102,7 +102,7 @@ static void check_children(const struct check *c)
 			note(c, N0508_CHILD_WITHOUT_AWARD, child->line, child->id, none);
 		if (date_is_set(child->end.date) && date_compare(child->end.date, child->born) < 0)
 			note(c, N0502_END_BEFORE_START, child->line, SLICE("berhenti"), SLICE("lahir"));
-		if (date_compare(child->born, r->dates.ruled) > 0)
+		if (date_is_set(r->dates.ruled) && date_compare(child->born, r->dates.ruled) > 0)
 			note(c, N0512_CHILD_BORN_AFTER_RULING, child->line, child->id, none);
 	}
 	if (r->child_count == 0 && count_hak(r, HAK_NAFKAH_ANAK) > 0)
@@ -121,7 +121,7 @@ static void check_dates(const struct check *c)
 	if (date_is_set(r->over.date) && date_compare(r->over.date, d->ruled) < 0)
 		note(c, N0502_END_BEFORE_START, r->line, SLICE("selesai"), SLICE("tanggal-putusan"));
 	for (size_t i = 0; i < r->award_count; i++)
-		if (r->awards[i].span_to < r->awards[i].span_from)
+		if (r->awards[i].span_to != MONTH_NONE && r->awards[i].span_to < r->awards[i].span_from)
 			note(c, N0502_END_BEFORE_START, r->awards[i].line, SLICE("sampai"), SLICE("dari"));
 }
 

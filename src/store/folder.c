@@ -157,6 +157,14 @@ static void drop_dirs(struct folder *f)
 	f->root = NULL;
 }
 
+/* What another run took for its own is gone, or that run removes it; the rest is an empty folder of ours. */
+static void abandon_partial(struct folder *f)
+{
+	if (f->dirs != NULL)
+		(void)unlinkat(f->parent, f->partial, AT_REMOVEDIR);
+	drop_dirs(f);
+}
+
 /* Between mkdir and flock another run may take the new folder for a leftover: then it holds the lock, or the folder
  * is gone, and another name is tried. 0, EAGAIN for that, or an errno value. */
 static int try_partial(struct folder *f)
@@ -180,7 +188,7 @@ static enum folder_made make_partial(struct folder *f, struct slice path)
 	int error = EAGAIN;
 
 	for (int i = 0; i < PARTIAL_TRIES && error == EAGAIN; i++) {
-		drop_dirs(f);
+		abandon_partial(f);
 		f->root = arena_alloc(&f->arena, sizeof *f->root);
 		if (f->root == NULL)
 			return no_memory(f, path);

@@ -18,6 +18,7 @@ int EVP_DigestFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s);
 struct hasher {
 	EVP_MD *md;
 	EVP_MD_CTX *context;
+	bool finished; /* libcrypto would go on and give a wrong hash */
 };
 
 struct hasher *hasher_new(void)
@@ -38,7 +39,7 @@ struct hasher *hasher_new(void)
 
 bool hasher_update(struct hasher *h, const void *bytes, size_t len)
 {
-	return EVP_DigestUpdate(h->context, bytes, len) == 1;
+	return !h->finished && EVP_DigestUpdate(h->context, bytes, len) == 1;
 }
 
 bool hasher_final(struct hasher *h, struct sha256 *out)
@@ -48,8 +49,9 @@ bool hasher_final(struct hasher *h, struct sha256 *out)
 	unsigned int len = 0;
 
 	*out = (struct sha256){ 0 };
-	if (EVP_DigestFinal_ex(h->context, raw, &len) != 1 || len != SHA256_BYTES)
+	if (h->finished || EVP_DigestFinal_ex(h->context, raw, &len) != 1 || len != SHA256_BYTES)
 		return false;
+	h->finished = true;
 	for (size_t i = 0; i < SHA256_BYTES; i++) {
 		out->hex[2 * i] = digits[raw[i] >> 4];
 		out->hex[2 * i + 1] = digits[raw[i] & 15];
@@ -59,6 +61,7 @@ bool hasher_final(struct hasher *h, struct sha256 *out)
 
 bool hasher_reset(struct hasher *h)
 {
+	h->finished = false;
 	return EVP_DigestInit_ex2(h->context, h->md, NULL) == 1;
 }
 

@@ -63,8 +63,6 @@ enum status folder_seal(struct folder *f)
 static bool sync_dirs(struct folder *f)
 {
 	for (const struct made_dir *d = f->dirs; d != NULL; d = d->older) {
-		if (interrupted_by)
-			return false;
 		int error = sync_once(d->fd);
 		if (error != 0) {
 			(void)folder_broken(f, d->path.len > 0 ? d->path : slice_from_c(f->name), error);

@@ -62,7 +62,7 @@ struct csv_reader *csv_reader_new(struct byte_source source, char delimiter, str
 	r->place = (struct place){ .line = 1, .next_line = 1 };
 	r->split.delimiter = delimiter;
 	r->split.judge = csv_judge_new();
-	r->block.bytes = calloc(1, CAPACITY + CSV_SPLIT_PAD);
+	r->block.bytes = malloc(CAPACITY + CSV_SPLIT_PAD);
 	if (r->split.judge == NULL || r->block.bytes == NULL) {
 		(void)no_memory(r);
 		csv_reader_free(r);
@@ -158,6 +158,7 @@ static void check_block(struct csv_reader *r)
 
 	b->fault = text_check((struct slice){ b->bytes + b->clean, b->filled - b->clean }, tab, b->at_end);
 	b->clean += b->fault.clean;
+	memset(b->bytes + b->filled, 0, CSV_SPLIT_PAD);
 	csv_split_over(&r->split, b->bytes + r->place.next, b->bytes + b->clean);
 }
 
@@ -318,7 +319,6 @@ static enum status split_again(struct csv_reader *r)
 enum status csv_resplit(struct csv_reader *r, char delimiter, struct csv_record *record)
 {
 	char before = r->split.delimiter;
-	bool had_end = r->split.end != LINE_END_NONE;
 	bool tabs = memchr(r->block.bytes + r->place.at, '\t', r->split.raw_len) != NULL;
 	enum status status;
 
@@ -327,8 +327,6 @@ enum status csv_resplit(struct csv_reader *r, char delimiter, struct csv_record 
 	r->split.delimiter = delimiter;
 	status = split_again(r);
 	if (status == STATUS_OK && tabs && delimiter != '\t' && delimiter != CSV_DELIMITER_UNKNOWN)
-		status = STATUS_REJECT;
-	if (status == STATUS_OK && (r->split.end != LINE_END_NONE) != had_end)
 		status = STATUS_REJECT;
 	if (status == STATUS_REJECT) {
 		r->split.delimiter = before;
@@ -351,9 +349,11 @@ struct slice csv_value(const struct csv_reader *r, size_t i)
 	const struct csv_range *d = &r->split.decoded[i];
 
 	assert(i < r->split.count);
-	if (f->quoted)
-		return (struct slice){ r->split.values.ptr + d->from, d->to - d->from };
-	return (struct slice){ r->block.bytes + r->place.at + f->from, f->to - f->from };
+	if (!f->quoted)
+		return (struct slice){ r->block.bytes + r->place.at + f->from, f->to - f->from };
+	if (d->from == d->to)
+		return SLICE("");
+	return (struct slice){ r->split.values.ptr + d->from, d->to - d->from };
 }
 
 bool csv_had_bom(const struct csv_reader *r)

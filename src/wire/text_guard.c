@@ -133,8 +133,18 @@ struct text_kind text_sniff(struct slice head)
 
 enum { STRIDE = 64 };
 
-/* True when the STRIDE bytes at p are plain: printable ASCII, LF, CR before LF, or `also`. Looks at one byte behind
- * them. Written without a branch, so that compilers make wide instructions of it. */
+/* True when the STRIDE bytes at p are printable ASCII. This and the next are written without branches, so that compilers
+ * make wide instructions of them. */
+static bool stride_is_printable(const unsigned char *p)
+{
+	unsigned char odd = 0;
+
+	for (int i = 0; i < STRIDE; i++)
+		odd |= (unsigned char)((unsigned char)(p[i] - 0x20) > 0x5e);
+	return odd == 0;
+}
+
+/* True when they are printable ASCII, LF, CR before LF, or `also`. Looks at one byte behind them. */
 static bool stride_is_plain(const unsigned char *p, unsigned char also)
 {
 	unsigned char odd = 0;
@@ -208,7 +218,8 @@ struct text_check text_check(struct slice text, bool tab_allowed, bool last)
 
 	while (at < text.len) {
 		if (at >= slow && text.len - at > STRIDE) {
-			if (stride_is_plain((const unsigned char *)text.ptr + at, also)) {
+			const unsigned char *p = (const unsigned char *)text.ptr + at;
+			if (stride_is_printable(p) || stride_is_plain(p, also)) {
 				at += STRIDE;
 				continue;
 			}

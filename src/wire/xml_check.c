@@ -69,13 +69,13 @@ static void admit_child(struct xml_check *c)
 	size_t row = 0;
 	enum xml_fit fit = xml_model_admit(parent, f->name, &row);
 
+	if (fit != XML_UNKNOWN) {
+		r = &parent->kind->children[row];
+		f->kind = r->element;
+		build(c, r->max != 1 || parent->counts[row] > 1 ? parent->counts[row] : 0);
+	}
 	if (fit != XML_FITS)
-		xml_refuse_element(c, parent, fit, row);
-	if (fit == XML_UNKNOWN)
-		return;
-	r = &parent->kind->children[row];
-	f->kind = r->element;
-	build(c, r->max != 1 || parent->counts[row] > 1 ? parent->counts[row] : 0);
+		xml_refuse_element(c, fit, row);
 }
 
 static void admit_root(struct xml_check *c)
@@ -178,6 +178,25 @@ void xml_check_opened(struct xml_check *c)
 		take(c, c->doc->root_open(c->doc->context, f->node));
 }
 
+static struct slice trimmed(struct slice s)
+{
+	while (s.len > 0 && xml_is_space(s.ptr[0]))
+		s = slice_sub(s, 1, s.len);
+	while (s.len > 0 && xml_is_space(s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+/* The last byte of the piece that is not blank, so that a finding names a line that shows the text. */
+static size_t last_visible(const struct xml_check *c, struct slice text, size_t offset)
+{
+	if (slice_equal(slice_sub(c->place.bytes, offset, text.len), text))
+		offset += text.len;
+	while (offset > c->place.offset && xml_is_space(c->place.bytes.ptr[offset - 1]))
+		offset--;
+	return offset > 0 ? offset - 1 : 0;
+}
+
 void xml_check_text(struct xml_check *c, struct slice text, size_t offset)
 {
 	struct xml_frame *f = xml_check_top(c);
@@ -189,11 +208,11 @@ void xml_check_text(struct xml_check *c, struct slice text, size_t offset)
 		c->end = c->text.failed ? STATUS_FAIL : STATUS_OK;
 		return;
 	}
-	if (f->kind->children != NULL && !has_visible(text))
+	if (f->kind->children != NULL && !xml_has_visible(text))
 		return;
-	xml_place_move(&c->place, last_visible(c, offset));
+	xml_place_move(&c->place, last_visible(c, text, offset));
 	f->text_refused = true;
-	xml_refuse(c, (struct finding){ .code = N0416_XML_TEXT_UNEXPECTED, .value = trim(text), .detail = f->name,
+	xml_refuse(c, (struct finding){ .code = N0416_XML_TEXT_UNEXPECTED, .value = trimmed(text), .detail = f->name,
 	                                .personal = true }, "", (struct slice){ 0 });
 }
 

@@ -1,5 +1,5 @@
 /* The events of one document held against its table: builds the nodes, makes the findings, hands out the children of
- * the root. Knows no parser; offsets are byte offsets into the document and never decrease by more than one text. */
+ * the root. Knows no parser; offsets are byte offsets into the document. */
 #ifndef NAFKAH_WIRE_XML_CHECK_H
 #define NAFKAH_WIRE_XML_CHECK_H
 
@@ -52,8 +52,10 @@ void xml_check_attribute(struct xml_check *c, struct slice prefix, struct slice 
 void xml_check_opened(struct xml_check *c);
 void xml_check_close(struct xml_check *c);
 
-/* `offset`: where the construct ends. Text may come in pieces. */
+/* Text may come in pieces; `offset` is where the piece begins or ends, whichever the parser gives. */
 void xml_check_text(struct xml_check *c, struct slice text, size_t offset);
+
+/* `offset`: where the construct ends. */
 void xml_check_comment(struct xml_check *c, size_t offset);
 void xml_check_forbidden(struct xml_check *c, struct slice what, size_t offset);
 

@@ -39,11 +39,6 @@ static struct slice sample(const struct guard *g)
 	return slice_sub(s, 0, utf8_valid_prefix(s));
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static bool equal_ignoring_case(struct slice a, struct slice b)
 {
 	size_t i = 0;
@@ -80,7 +75,7 @@ static enum status check_bytes(struct guard *g)
 
 static struct slice skip_space(struct slice s)
 {
-	while (s.len > 0 && is_space(s.ptr[0]))
+	while (s.len > 0 && xml_is_space(s.ptr[0]))
 		s = slice_sub(s, 1, s.len);
 	return s;
 }
@@ -115,7 +110,7 @@ static enum status check_declaration(struct guard *g)
 	struct slice rest = slice_sub(g->text, 5, g->text.len), version, encoding = SLICE("UTF-8"), standalone;
 	const char *end;
 
-	if (!slice_starts_with(g->text, SLICE("<?xml")) || rest.len == 0 || !is_space(rest.ptr[0]))
+	if (!slice_starts_with(g->text, SLICE("<?xml")) || rest.len == 0 || !xml_is_space(rest.ptr[0]))
 		return STATUS_OK;
 	end = memmem(rest.ptr, rest.len, "?>", 2);
 	if (end == NULL)

@@ -5,6 +5,7 @@
 
 #include <nafkah/slice.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,6 +19,9 @@ struct xml_place xml_place_start(struct slice bytes);
 
 /* Moves to `offset` (clamped to the end); stays where it is when that lies behind it. */
 void xml_place_move(struct xml_place *p, size_t offset);
+
+/* One of XML's four blanks: space, TAB, LF, CR. */
+bool xml_is_space(char c);
 
 /* Characters of valid UTF-8. */
 size_t xml_characters(struct slice s);

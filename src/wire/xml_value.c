@@ -14,10 +14,10 @@ static bool length_ok(const struct xml_value *v, struct slice s)
 	return v->max == 0 || (s.len <= XML_TEXT_MAX && xml_characters(s) <= (size_t)v->max);
 }
 
-static bool has_visible(struct slice s)
+bool xml_has_visible(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (memchr(" \t\n\r", s.ptr[i], 4) == NULL)
+		if (!xml_is_space(s.ptr[i]))
 			return true;
 	return false;
 }
@@ -92,7 +92,7 @@ bool xml_value_ok(const struct xml_value *v, struct slice s)
 	case XML_TEXT:
 		return length_ok(v, s);
 	case XML_WORD:
-		return has_visible(s) && length_ok(v, s);
+		return xml_has_visible(s) && length_ok(v, s);
 	case XML_ENUM:
 		return memchr(s.ptr, ' ', s.len) == NULL && has_word(slice_from_c(v->words), s);
 	case XML_DATE:

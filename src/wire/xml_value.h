@@ -7,6 +7,9 @@
 
 #include <stdbool.h>
 
+/* Has other characters than XML's four blanks. */
+bool xml_has_visible(struct slice s);
+
 /* `s` is valid UTF-8. XML_NONE is no type of a value: false. */
 bool xml_value_ok(const struct xml_value *v, struct slice s);
 

@@ -1,0 +1,51 @@
+/* What the command line asked for. Strings are those of argv and live as long as the process. */
+#ifndef NAFKAH_REQUEST_H
+#define NAFKAH_REQUEST_H
+
+#include <nafkah/date.h>
+#include <nafkah/finding.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* "[LAYOUT=]FILE" */
+struct payroll_argument {
+	struct slice layout; /* empty: found by the header */
+	const char *path;
+};
+
+/* "ROWS:RUPIAH": what the n-th payroll must hold. */
+struct expectation {
+	uint64_t rows;
+	int64_t rupiah;
+};
+
+struct request {
+	month_no period;
+	const char *rulings, *out, *previous;
+	bool first;
+	const char *rules;   /* an id or a path; NULL: skb-bontang */
+	const char *office;  /* NULL: none */
+	const char *formats; /* the folder with payroll/, rules/, schema/ */
+	struct payroll_argument *payrolls, *incomes;
+	size_t payroll_count, income_count;
+	struct expectation *expected;
+	size_t expected_count;
+	bool no_evidence, json, quiet;
+	enum lang lang;
+};
+
+/* Exit statuses. */
+enum exit_status {
+	EXIT_DONE = 0,
+	EXIT_ATTENTION = 1,   /* done, something was held back or needs a person */
+	EXIT_USAGE = 2,
+	EXIT_REFUSED = 3,     /* an input was refused, nothing was written */
+	EXIT_ENVIRONMENT = 4, /* disk, memory or permission failed, nothing was written */
+	EXIT_NOT_PROVEN = 5,  /* written, but the last sync or the message failed */
+	EXIT_EXISTS = 6,      /* the output is there already, untouched */
+	EXIT_BUG = 70
+};
+
+#endif

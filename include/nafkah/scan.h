@@ -1,0 +1,88 @@
+/* The first pass over a payroll: one streaming read that finds the header, checks every row, sums, and keeps figures and
+ * byte positions of the few rows that matter: those of people whom a ruling names, and total rows. */
+#ifndef NAFKAH_SCAN_H
+#define NAFKAH_SCAN_H
+
+#include <nafkah/csv.h>
+#include <nafkah/number_set.h>
+#include <nafkah/payroll.h>
+#include <nafkah/roster.h>
+
+/* Where a cell stands in the file, in bytes from its start. The core is the value without quotes and blanks. */
+struct cell {
+	uint64_t from, to, core_from, core_to;
+	bool quoted;
+	struct cell_style style;
+};
+
+/* A row of somebody with a ruling. */
+struct match {
+	struct person *person;
+	struct pay_row row;      /* before it is handed to the person */
+	struct pay_row *placed;  /* the person's copy, where the law writes what it took */
+	uint64_t offset;         /* of the record */
+	size_t department;
+	struct cell cuts, net;
+};
+
+/* A total or sub-total row. */
+struct total_row {
+	uint64_t from, offset; /* it sums the data rows whose records begin in [from, offset) */
+	bool states_cuts, states_net;
+	struct money cuts_value, net_value;
+	struct cell cuts, net;
+};
+
+struct department {
+	struct slice name;
+	uint64_t rows;
+	struct money net;
+	int64_t taken; /* filled after the computation, rupiah */
+};
+
+struct tally {
+	uint64_t rows, counted, without_nip;
+	struct money gross, cuts, net;
+};
+
+/* How many rows each check looked at; the table of checks is in checks.h. */
+enum check {
+	CHECK_STRUCTURE, CHECK_MONEY, CHECK_ARITHMETIC, CHECK_NIP, CHECK_TWICE, CHECK_TOTALS, CHECK_PERIOD, CHECK_ACCOUNT,
+	CHECK_RULINGS, CHECK_LAW
+};
+#define CHECK_COUNT 10
+
+struct scan_setup {
+	struct slice file; /* base name */
+	size_t file_index;
+	bool adjusted;
+	month_no period;
+	const struct layout *layouts;
+	size_t layout_count;
+	struct slice wanted_layout; /* empty: any */
+	const struct rules *rules;
+	const struct roster *roster;     /* NULL: nobody is looked for (reading back) */
+	struct number_set *seen;         /* by kind; NULL: no check for NIPs that stand twice */
+	uint64_t *checked;               /* by check */
+	struct findings *findings;
+	struct arena *arena;             /* what the result points to */
+};
+
+struct scan {
+	const struct layout *layout;
+	struct header header;
+	char delimiter;
+	bool unterminated;
+	struct tally tally;
+	struct match *matches;
+	size_t match_count, match_room;
+	struct total_row *totals;
+	size_t total_count, total_room;
+	struct department *departments;
+	size_t department_count;
+};
+
+/* Reads the whole source. STATUS_REJECT: refused, findings say why (all rows that could be read were checked). */
+enum status scan_payroll(const struct scan_setup *setup, struct byte_source source, struct scan *out) NAFKAH_MUST_USE;
+
+#endif
