@@ -1,12 +1,12 @@
 /* The output folder: absent or complete. It is built beside its final place as `.NAME.partial-XXXXXX` (mode 0700,
  * files 0600 whatever the umask), every file is synced when it is closed, and one renameat2(RENAME_NOREPLACE)
- * publishes it, followed by a sync of the parent. The parent is held by descriptor from the start. Nothing existing is ever
- * overwritten or followed (O_EXCL, O_NOFOLLOW). A failed fsync is final and is never retried.
+ * publishes it, followed by a sync of the parent. The parent is held by descriptor from the start. Nothing existing
+ * is ever overwritten or followed (O_EXCL, O_NOFOLLOW). A failed fsync is final and is never retried.
  *
  * A lock (flock) on the partial folder tells a live run from a leftover: folder_create removes leftovers of the same
  * name when their lock is free and they belong to this user (N0906, value: the name), and reports the others (N0908,
- * value: the name, detail: why it was kept). Both depend on what happened before, so they belong on the terminal and not
- * in a report that must be the same everywhere.
+ * value: the name, detail: why it was kept). Both depend on what happened before, so they belong on the terminal and
+ * not in a report that must be the same everywhere.
  *
  * When interrupted_by is set, the next step returns STATUS_FAIL (PUBLISH_FAILED) without a finding. After any failure
  * the folder can only be freed: folder_publish refuses. Not thread-safe, except that different out_files may be written

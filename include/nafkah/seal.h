@@ -19,8 +19,8 @@ enum status sealed_open(const char *path, struct findings *findings, struct seal
 /* The hash of the SHA256SUMS file itself: what the next month chains to. */
 struct sha256 sealed_hash(const struct sealed *s);
 
-/* The content of a file that the seal names, read again and checked again against the seal. STATUS_END when the seal does not
- * name it. Lives in `arena`. */
+/* The content of a file that the seal names, read again and checked again against the seal (N0701). STATUS_END when
+ * the seal does not name it, without a finding. Lives in `arena`. */
 enum status sealed_file(struct sealed *s, const char *path, struct arena *arena, struct slice *out) NAFKAH_MUST_USE;
 
 /* The same as a stream, for files too big for memory: at its end the content is held against the seal (N0701).

@@ -138,7 +138,9 @@ enum status xml_root_of(struct slice bytes, struct slice file, struct arena *are
                         struct slice *namespace_uri, struct findings *findings) NAFKAH_MUST_USE;
 
 /* Writing, indented by two spaces, UTF-8, LF, closing newline. Attribute order is call order. A failure is remembered
- * and given by xml_writer_close. Text may hold anything: bytes that XML cannot carry are written as \xNN text. */
+ * and given by xml_writer_close. Text may hold anything: bytes that XML cannot carry are written as \xNN text.
+ * An element holds text (in any number of calls) or elements, not both; attributes come before either; at most 32
+ * levels (asserted). Two writers that are open at once are closed in the opposite order. */
 struct xml_writer;
 struct xml_writer *xml_writer_new(const char *root, const char *namespace_uri);
 void xml_open(struct xml_writer *w, const char *element);

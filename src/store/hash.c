@@ -23,7 +23,7 @@ struct hasher {
 
 struct hasher *hasher_new(void)
 {
-	/* The configuration file could load foreign code or switch SHA-256 off; the first call decides for the process. */
+	/* The configuration file could load foreign code or switch SHA-256 off. The first call decides. */
 	if (OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL) != 1)
 		return NULL;
 	struct hasher *h = calloc(1, sizeof *h);

@@ -33,6 +33,14 @@ static enum status no_memory(const struct input *in)
 	return store_finding(in->findings, N0903_NO_MEMORY, in->name, 0);
 }
 
+/* Our own files and sealed ones are something else only when somebody changed them. */
+static enum status not_regular(const struct input *in)
+{
+	bool given = in->changed == N0103_INPUT_CHANGED;
+
+	return store_finding(in->findings, given ? N0102_INPUT_NOT_REGULAR : in->changed, in->name, 0);
+}
+
 static enum status take_in(struct input *in, const struct input_origin *origin)
 {
 	in->name = arena_copy(&in->arena, origin->name);
@@ -42,8 +50,7 @@ static enum status take_in(struct input *in, const struct input_origin *origin)
 	if (fstat(in->fd, &in->first) != 0)
 		return store_finding(in->findings, N0901_READ_FAILED, in->name, errno);
 	if (!S_ISREG(in->first.st_mode))
-		return store_finding(in->findings, in->changed == N0103_INPUT_CHANGED ? N0102_INPUT_NOT_REGULAR : in->changed,
-				in->name, 0);
+		return not_regular(in);
 	if (origin->expected != NULL) {
 		in->hash = *origin->expected;
 		in->hash_known = true;
@@ -225,7 +232,7 @@ enum status input_rewind(struct input *in)
 
 enum status input_content(struct input *in, struct arena *arena, struct slice *out)
 {
-	enum status status = input_rewind(in);
+	enum status status = in->done > 0 || in->at_end ? input_rewind(in) : STATUS_OK;
 	size_t size = (size_t)in->first.st_size, got = 0;
 	char past_end;
 

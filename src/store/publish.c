@@ -80,7 +80,7 @@ static int rename_once(struct folder *f)
 	do
 		error = renameat2(f->parent, f->partial, f->parent, f->name, RENAME_NOREPLACE) == 0 ? 0 : errno;
 	while (error == EINTR);
-	/* Over a network a rename can succeed and its answer get lost; rolling back would then empty what is published. */
+	/* Over a network a rename can succeed and its answer get lost; rolling back would empty what is published. */
 	if (error != 0 && entry_is(f->parent, f->name, f->root->fd))
 		error = 0;
 	return error;

@@ -30,9 +30,19 @@ static enum status no_memory(const struct sealed *s)
 	return store_finding(s->findings, N0903_NO_MEMORY, SUMS, 0);
 }
 
-static bool means_missing(int error)
+/* Missing means `missing`; any other reason for not opening is a failure of the machine. */
+static enum code open_failure(int error, enum code missing)
 {
-	return error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENXIO || error == ENAMETOOLONG;
+	switch (error) {
+	case ENOENT:
+	case ENOTDIR:
+	case ELOOP:
+	case ENXIO:
+	case ENAMETOOLONG:
+		return missing;
+	default:
+		return N0901_READ_FAILED;
+	}
 }
 
 static enum status open_sealed(struct sealed *s, struct slice path, const struct sha256 *expected, struct input **out)
@@ -41,7 +51,7 @@ static enum status open_sealed(struct sealed *s, struct slice path, const struct
 
 	*out = NULL;
 	if (fd < 0)
-		return store_finding(s->findings, means_missing(errno) ? N0701_PREVIOUS_SEAL : N0901_READ_FAILED, path, errno);
+		return store_finding(s->findings, open_failure(errno, N0701_PREVIOUS_SEAL), path, errno);
 	struct input_origin origin = { .fd = fd, .name = path, .changed = N0701_PREVIOUS_SEAL, .expected = expected };
 	return input_adopt(&origin, s->findings, out);
 }
@@ -170,8 +180,7 @@ static enum status open_dir(struct sealed *s, const char *path)
 	s->dir = open_at(AT_FDCWD, path, O_RDONLY | O_DIRECTORY);
 	if (s->dir >= 0)
 		return STATUS_OK;
-	return store_finding(s->findings, means_missing(errno) ? N0101_INPUT_NOT_FOUND : N0901_READ_FAILED,
-			slice_from_c(path), errno);
+	return store_finding(s->findings, open_failure(errno, N0101_INPUT_NOT_FOUND), slice_from_c(path), errno);
 }
 
 enum status sealed_open(const char *path, struct findings *findings, struct sealed **out)

@@ -58,6 +58,9 @@ static void on_error(void *context, xmlErrorPtr error)
 
 	if (error->code == XML_ERR_NO_MEMORY)
 		s->no_memory = true;
+	/* A namespace that is no URI may be a lack of memory, and changes nothing: ours is one. */
+	if (error->code == XML_WAR_NS_URI)
+		return;
 	if (s->done || s->malformed || error->level < XML_ERR_ERROR)
 		return;
 	s->malformed = true;
@@ -171,36 +174,51 @@ static void on_instruction(void *context, const xmlChar *target, const xmlChar *
 	settle(r);
 }
 
+/* Feeds the document in pieces, so that the parser never holds more than a piece and a tag. It tells of every error
+ * in a document, so one that it did not tell of is a lack of memory. */
 static void feed(struct session *s)
 {
 	int rc = XML_ERR_OK;
 
-	for (size_t at = 0; at < s->body.len && rc == XML_ERR_OK && !stopped(s); at += CHUNK) {
+	for (size_t at = 0; at < s->body.len && !stopped(s) && !s->ctxt->disableSAX; at += CHUNK) {
 		struct slice chunk = slice_sub(s->body, at, CHUNK);
 
 		rc = xmlParseChunk(s->ctxt, chunk.ptr, (int)chunk.len, 0);
 	}
-	if (rc == XML_ERR_OK && !stopped(s))
+	if (!stopped(s) && !s->ctxt->disableSAX)
 		rc = xmlParseChunk(s->ctxt, NULL, 0, 1);
-	if (s->ctxt->errNo == XML_ERR_NO_MEMORY)
-		s->no_memory = true;
-	/* The parser tells of every error in a document, so one that it did not tell of is a lack of memory. */
-	if (!stopped(s) && (rc != XML_ERR_OK || !s->ctxt->wellFormed || !s->ctxt->nsWellFormed))
-		s->no_memory = true;
+	if (stopped(s))
+		return;
+	s->no_memory = s->ctxt->disableSAX || !s->ctxt->wellFormed || (rc != XML_ERR_OK && rc != XML_WAR_NS_URI);
+}
+
+/* Some of the library's complaints about memory know no context and go to stderr. */
+static void be_silent(void *context, const char *format, ...)
+{
+	(void)context;
+	(void)format;
 }
 
 /* Runs the parser over the document. False: it could not even start. */
 static bool parse(struct session *s, xmlSAXHandler *handler)
 {
+	xmlGenericErrorFunc say;
+	void *say_context;
+	bool started;
+
 	handler->initialized = XML_SAX2_MAGIC;
 	handler->serror = on_error;
 	handler->internalSubset = on_doctype;
 	xmlInitParser();
+	say = xmlGenericError;
+	say_context = xmlGenericErrorContext;
+	xmlSetGenericErrorFunc(NULL, be_silent);
 	s->ctxt = xmlCreatePushParserCtxt(handler, s, NULL, 0, NULL);
-	if (s->ctxt == NULL || xmlCtxtUseOptions(s->ctxt, XML_PARSE_NONET) != 0)
-		return false;
-	feed(s);
-	return true;
+	started = s->ctxt != NULL && xmlCtxtUseOptions(s->ctxt, XML_PARSE_NONET) == 0;
+	if (started)
+		feed(s);
+	xmlSetGenericErrorFunc(say_context, say);
+	return started;
 }
 
 static void release(struct session *s)

@@ -1,17 +1,41 @@
-/* The only file that includes libxml2's writer. It writes into a struct buf of ours, and every call's result is kept:
- * a document that lacks a piece must not look finished. */
+/* The only file that includes libxml2's writer. When that lacks memory it sometimes leaves out a piece and reports
+ * success (2.9.14: all of xmlEncodeSpecialChars, and list entries for open elements). So values are escaped here, the
+ * document goes into a struct buf of ours, and its length is held against what every call must have added: a document
+ * that lacks a piece must not look finished. */
 #include <nafkah/xml.h>
 
 #include <libxml/xmlwriter.h>
 
+#include <assert.h>
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
+
+enum { INDENT = 2 };
+
+enum holds { HOLDS_NOTHING, HOLDS_ELEMENTS, HOLDS_TEXT };
+
+struct open_element {
+	enum holds holds;
+	size_t name_len;
+};
 
 struct xml_writer {
 	xmlTextWriter *text;
 	struct buf out, clean;
+	size_t expected; /* bytes of the document so far */
+	struct open_element open[XML_DEPTH_MAX];
+	size_t depth;
 	bool failed;
+	xmlGenericErrorFunc say; /* what the library did with its complaints before */
+	void *say_context;
 };
+
+static void be_silent(void *context, const char *format, ...)
+{
+	(void)context;
+	(void)format;
+}
 
 static int take_bytes(void *context, const char *bytes, int len)
 {
@@ -26,19 +50,31 @@ static const xmlChar *as_xml(const char *s)
 	return (const xmlChar *)s;
 }
 
-static void keep(struct xml_writer *w, int result)
+/* Every call's result goes through here, with the number of bytes that it adds to the document. */
+static void keep(struct xml_writer *w, int result, size_t bytes)
 {
 	w->failed |= result < 0;
+	w->expected += bytes;
 }
 
-static void start(struct xml_writer *w, const char *root, const char *namespace_uri)
+static void start(struct xml_writer *w)
 {
-	keep(w, xmlTextWriterSetIndent(w->text, 1));
-	keep(w, xmlTextWriterSetIndentString(w->text, as_xml("  ")));
-	keep(w, xmlTextWriterStartDocument(w->text, NULL, "UTF-8", NULL));
-	keep(w, xmlTextWriterStartElement(w->text, as_xml(root)));
-	if (namespace_uri != NULL)
-		keep(w, xmlTextWriterWriteAttribute(w->text, as_xml("xmlns"), as_xml(namespace_uri)));
+	static const char declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+	keep(w, xmlTextWriterSetIndent(w->text, 1), 0);
+	keep(w, xmlTextWriterSetIndentString(w->text, as_xml("  ")), 0);
+	keep(w, xmlTextWriterStartDocument(w->text, NULL, "UTF-8", NULL), sizeof declaration - 1);
+}
+
+static void writer_free(struct xml_writer *w)
+{
+	if (w == NULL)
+		return;
+	xmlFreeTextWriter(w->text);
+	xmlSetGenericErrorFunc(w->say_context, w->say);
+	buf_release(&w->out);
+	buf_release(&w->clean);
+	free(w);
 }
 
 struct xml_writer *xml_writer_new(const char *root, const char *namespace_uri)
@@ -48,78 +84,125 @@ struct xml_writer *xml_writer_new(const char *root, const char *namespace_uri)
 
 	if (w == NULL)
 		return NULL;
+	w->say = xmlGenericError;
+	w->say_context = xmlGenericErrorContext;
+	xmlSetGenericErrorFunc(NULL, be_silent);
 	sink = xmlOutputBufferCreateIO(take_bytes, NULL, &w->out, NULL);
 	if (sink != NULL)
 		w->text = xmlNewTextWriter(sink);
-	if (w->text != NULL) {
-		start(w, root, namespace_uri);
-		return w;
+	if (w->text == NULL) {
+		if (sink != NULL)
+			(void)xmlOutputBufferClose(sink);
+		writer_free(w);
+		return NULL;
 	}
-	if (sink != NULL)
-		(void)xmlOutputBufferClose(sink);
-	buf_release(&w->out);
-	free(w);
-	return NULL;
+	start(w);
+	xml_open(w, root);
+	if (namespace_uri != NULL)
+		xml_attribute_text(w, "xmlns", slice_from_c(namespace_uri));
+	return w;
 }
 
-/* How many bytes at the front of `s`, all of them valid UTF-8, XML can carry. */
-static size_t carried(struct slice s)
+static const char *reference(char c, bool attribute)
 {
+	switch (c) {
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '&':
+		return "&amp;";
+	case '\r':
+		return "&#13;";
+	case '"':
+		return attribute ? "&quot;" : NULL;
+	case '\n':
+		return attribute ? "&#10;" : NULL;
+	case '\t':
+		return attribute ? "&#9;" : NULL;
+	default:
+		return NULL;
+	}
+}
+
+/* How many bytes at the front of `s`, which is valid UTF-8, XML cannot carry: a control byte, or U+FFFE, U+FFFF. */
+static size_t uncarried(struct slice s)
+{
+	unsigned char c = (unsigned char)s.ptr[0];
+
+	if (c < 0x20)
+		return c != '\t' && c != '\n' && c != '\r';
+	return slice_starts_with(s, SLICE("\xef\xbf\xbe")) || slice_starts_with(s, SLICE("\xef\xbf\xbf")) ? 3 : 0;
+}
+
+static void escape_valid(struct buf *out, struct slice s, bool attribute)
+{
+	size_t plain = 0;
+
 	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.ptr[i];
+		const char *instead = reference(s.ptr[i], attribute);
+		size_t bad = instead == NULL ? uncarried(slice_sub(s, i, s.len)) : 0;
 
-		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-			return i;
-		if (c == 0xef && (unsigned char)s.ptr[i + 1] == 0xbf && (unsigned char)s.ptr[i + 2] >= 0xbe)
-			return i; /* U+FFFE, U+FFFF */
+		if (instead == NULL && bad == 0)
+			continue;
+		buf_append(out, slice_sub(s, plain, i - plain));
+		if (instead != NULL)
+			buf_append(out, slice_from_c(instead));
+		for (size_t k = 0; k < bad; k++)
+			buf_printf(out, "\\x%02X", (unsigned)(unsigned char)s.ptr[i + k]);
+		i += bad > 0 ? bad - 1 : 0;
+		plain = i + 1;
 	}
-	return s.len;
+	buf_append(out, slice_sub(s, plain, s.len));
 }
 
-static void append_byte(struct buf *out, char c)
-{
-	buf_printf(out, "\\x%02X", (unsigned)(unsigned char)c);
-}
-
-static void append_valid(struct buf *out, struct slice s)
-{
-	while (s.len > 0) {
-		size_t good = carried(s);
-
-		buf_append(out, slice_sub(s, 0, good));
-		if (good < s.len)
-			append_byte(out, s.ptr[good++]);
-		s = slice_sub(s, good, s.len);
-	}
-}
-
-/* `value` with what XML cannot carry as \xNN, and a NUL behind it; lives until the next call. */
-static const xmlChar *clean(struct xml_writer *w, struct slice value)
+/* `value` escaped into w->clean, which lives until the next call. */
+static void escape(struct xml_writer *w, struct slice value, bool attribute)
 {
 	buf_clear(&w->clean);
 	while (value.len > 0) {
 		size_t valid = utf8_valid_prefix(value);
 
-		append_valid(&w->clean, slice_sub(value, 0, valid));
+		escape_valid(&w->clean, slice_sub(value, 0, valid), attribute);
 		if (valid < value.len)
-			append_byte(&w->clean, value.ptr[valid++]);
+			buf_printf(&w->clean, "\\x%02X", (unsigned)(unsigned char)value.ptr[valid++]);
 		value = slice_sub(value, valid, value.len);
 	}
-	buf_char(&w->clean, '\0');
-	w->failed |= w->clean.failed;
-	return as_xml(w->clean.failed ? "" : w->clean.ptr);
+	w->failed |= w->clean.failed || w->clean.len > INT32_MAX;
+}
+
+static void write_clean(struct xml_writer *w)
+{
+	if (!w->failed && w->clean.len > 0)
+		keep(w, xmlTextWriterWriteRawLen(w->text, as_xml(w->clean.ptr), (int)w->clean.len), w->clean.len);
 }
 
 void xml_open(struct xml_writer *w, const char *element)
 {
-	if (w != NULL && !w->failed)
-		keep(w, xmlTextWriterStartElement(w->text, as_xml(element)));
+	size_t name = strlen(element);
+	struct open_element *parent;
+
+	if (w == NULL || w->failed)
+		return;
+	assert(w->depth < XML_DEPTH_MAX);
+	parent = w->depth > 0 ? &w->open[w->depth - 1] : NULL;
+	assert(parent == NULL || parent->holds != HOLDS_TEXT);
+	if (parent != NULL && parent->holds == HOLDS_NOTHING)
+		w->expected += strlen(">\n");
+	if (parent != NULL)
+		parent->holds = HOLDS_ELEMENTS;
+	keep(w, xmlTextWriterStartElement(w->text, as_xml(element)), INDENT * w->depth + strlen("<") + name);
+	w->open[w->depth++] = (struct open_element){ .name_len = name };
 }
 
 void xml_attribute_text(struct xml_writer *w, const char *name, struct slice value)
 {
-	if (w != NULL && !w->failed)
-		keep(w, xmlTextWriterWriteAttribute(w->text, as_xml(name), clean(w, value)));
+	if (w == NULL || w->failed)
+		return;
+	escape(w, value, true);
+	keep(w, xmlTextWriterStartAttribute(w->text, as_xml(name)), strlen(name) + strlen(" =\""));
+	write_clean(w);
+	keep(w, xmlTextWriterEndAttribute(w->text), strlen("\""));
 }
 
 void xml_attribute_number(struct xml_writer *w, const char *name, int64_t value)
@@ -132,33 +215,46 @@ void xml_attribute_number(struct xml_writer *w, const char *name, int64_t value)
 
 void xml_text(struct xml_writer *w, struct slice value)
 {
-	if (w != NULL && !w->failed && value.len > 0)
-		keep(w, xmlTextWriterWriteString(w->text, clean(w, value)));
+	struct open_element *e;
+
+	if (w == NULL || w->failed || value.len == 0)
+		return;
+	e = &w->open[w->depth - 1];
+	assert(e->holds != HOLDS_ELEMENTS);
+	if (e->holds == HOLDS_NOTHING)
+		w->expected += strlen(">");
+	e->holds = HOLDS_TEXT;
+	escape(w, value, false);
+	write_clean(w);
 }
 
 void xml_close(struct xml_writer *w)
 {
-	if (w != NULL && !w->failed)
-		keep(w, xmlTextWriterEndElement(w->text));
+	struct open_element *e;
+	size_t bytes;
+
+	if (w == NULL || w->failed)
+		return;
+	assert(w->depth > 0);
+	e = &w->open[--w->depth];
+	bytes = e->holds == HOLDS_NOTHING ? strlen("/>\n") : strlen("</>\n") + e->name_len;
+	if (e->holds == HOLDS_ELEMENTS)
+		bytes += INDENT * w->depth;
+	keep(w, xmlTextWriterEndElement(w->text), bytes);
 }
 
 enum status xml_writer_close(struct xml_writer *w, struct buf *out)
 {
-	bool failed = w == NULL || w->failed;
-
-	if (!failed) {
-		keep(w, xmlTextWriterEndDocument(w->text));
-		keep(w, xmlTextWriterFlush(w->text));
-		failed = w->failed || w->out.failed;
-	}
-	if (!failed)
+	while (w != NULL && !w->failed && w->depth > 0)
+		xml_close(w);
+	if (w != NULL && !w->failed)
+		keep(w, xmlTextWriterEndDocument(w->text), 0);
+	if (w != NULL && !w->failed)
+		keep(w, xmlTextWriterFlush(w->text), 0);
+	if (w == NULL || w->failed || w->out.failed || w->out.len != w->expected)
+		out->failed = true;
+	else
 		buf_append(out, buf_slice(&w->out));
-	out->failed |= failed;
-	if (w != NULL) {
-		xmlFreeTextWriter(w->text);
-		buf_release(&w->out);
-		buf_release(&w->clean);
-		free(w);
-	}
+	writer_free(w);
 	return out->failed ? STATUS_FAIL : STATUS_OK;
 }

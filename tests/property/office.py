@@ -11,6 +11,7 @@ import calendar
 import copy
 import os
 import random
+import re
 import sys
 from xml.sax.saxutils import escape, quoteattr
 
@@ -255,7 +256,7 @@ class Sheet:
         return value
 
     def quoted(self, text):
-        if self.style.quote_all or any(c in text for c in self.style.delimiter + '"\r\n'):
+        if self.style.quote_all or re.search('[%s"\r\n]' % self.style.delimiter, text):
             return '"%s"' % text.replace('"', '""')
         return text
 
@@ -279,7 +280,8 @@ class Sheet:
         lines += [self.line([self.cell(row, n, i) for n in names]) for i, row in enumerate(self.rows)]
         broken = [i for i, row in enumerate(self.rows) if row.get('broken')]
         if (self.style.total and not broken) or self.false_total:
-            lines.append(self.line([self.cell(self.total_row(names), n, 0) for n in names]))
+            total = self.total_row(names)
+            lines.append(self.line([self.cell(total, n, 0) for n in names]))
         text = self.style.eol.join(lines)
         if self.style.terminated or broken:
             text += self.style.eol
@@ -798,7 +800,8 @@ class Month:
 
 
 class Office:
-    """months: list of Month. `calm` is an office in which pay is constant and nobody is ever missing."""
+    """months: list of Month. `people` is the most that it may have. `calm` is an office in which pay is constant and
+    nobody is ever missing."""
 
     def __init__(self, seed, months, people=60, vary_rules=False, calm=False):
         rng = lambda what: random.Random('%s %s' % (seed, what))
@@ -807,6 +810,7 @@ class Office:
         self.rules = random_rules(rng('rules')) if vary_rules else None
         words = Words(rng('words'))
         who = rng('people')
+        people = max(6, people // who.choice([1, 1, 2, 4]))
         self.people = [Person(who, words, n) for n in range(people)]
         if calm:
             for person in self.people:

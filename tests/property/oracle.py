@@ -180,7 +180,7 @@ def find_header(records, wanted):
 
 def read_payroll(kind, name, data):
     found = None
-    for delimiter in (b',', b';', b'\t'):
+    for delimiter in sorted((b',', b';', b'\t'), key=data[:8192].count, reverse=True):
         try:
             records = scan_csv(data, delimiter)
         except Refusal:

@@ -236,6 +236,7 @@ static void parent_without_right(void **state)
 	for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
 		assert_int_equal(chmod("closed", modes[i]), 0);
 		assert_in_child(create_without_right);
+		assert_int_equal(chmod("closed", 0700), 0);
 		assert_int_equal(entries_of("closed"), 0);
 	}
 }

@@ -91,7 +91,8 @@ static void round_trip(void **state)
 static void unnamed_files(void **state)
 {
 	static const char *const names[] = {
-		"unnamed", "SHA256SUMS", "", ".", "..", "./run.xml", "bukti", "bukti/", "bukti//besar", "/etc/passwd", "../x",
+		"unnamed", "SHA256SUMS", "", ".", "..", "./run.xml", "bukti", "bukti/", "bukti//besar",
+		"/etc/passwd", "../x",
 	};
 	struct arena arena = { 0 };
 	struct sealed *s;
@@ -388,6 +389,7 @@ static void forbidden(void **state)
 	assert_in_child(open_forbidden_file);
 	assert_int_equal(chmod("m", 0), 0);
 	assert_in_child(open_forbidden_file);
+	assert_int_equal(chmod("m", 0700), 0);
 }
 
 static void changed_after_it_was_checked(void **state)

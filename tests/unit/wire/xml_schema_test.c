@@ -210,7 +210,7 @@ static void test_same_verdict_as_the_schema(void **state)
 
 	(void)state;
 	assert_non_null(schema);
-	for (int i = 0; i < 8000; i++) {
+	for (int i = 0; i < 4000; i++) {
 		bool expected;
 
 		build(&b, &seed);
@@ -220,7 +220,7 @@ static void test_same_verdict_as_the_schema(void **state)
 		accepted += expected;
 		refused += !expected;
 	}
-	assert_true(accepted > 1000 && refused > accepted);
+	assert_true(accepted > 500 && refused > accepted);
 	buf_release(&b);
 	xmlSchemaFree(schema);
 	xmlSchemaFreeParserCtxt(parser);

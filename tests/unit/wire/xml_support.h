@@ -22,7 +22,6 @@
 #define ORANG(inside) HEAD "<orang " NIP ">" inside "</orang>" TAIL
 #define WITH(attribute) HEAD "<orang " NIP " " attribute ">" NAMA "<amar/></orang>" TAIL
 #define AT "daftar/orang[1]"
-#define K64 65536
 
 struct seen {
 	size_t roots, children;
@@ -30,7 +29,7 @@ struct seen {
 	struct buf log;
 };
 
-static __attribute__((unused)) enum status see_root(void *context, const struct xml_node *root)
+static inline enum status see_root(void *context, const struct xml_node *root)
 {
 	struct seen *s = context;
 
@@ -40,7 +39,7 @@ static __attribute__((unused)) enum status see_root(void *context, const struct 
 }
 
 /* NAME(attr=value ...){text}[children] */
-static __attribute__((unused)) void describe(const struct xml_node *n, struct buf *out)
+static inline void describe(const struct xml_node *n, struct buf *out)
 {
 	buf_printf(out, "%s", n->kind->name);
 	for (size_t i = 0; n->kind->attributes != NULL && n->kind->attributes[i].name != NULL; i++)
@@ -57,7 +56,7 @@ static __attribute__((unused)) void describe(const struct xml_node *n, struct bu
 		buf_char(out, ']');
 }
 
-static __attribute__((unused)) enum status see_child(void *context, const struct xml_node *child)
+static inline enum status see_child(void *context, const struct xml_node *child)
 {
 	struct seen *s = context;
 
@@ -71,7 +70,7 @@ static __attribute__((unused)) enum status see_child(void *context, const struct
 	return s->answer;
 }
 
-static __attribute__((unused)) enum status read_into(struct slice bytes, struct seen *seen, struct findings *fs)
+static inline enum status read_into(struct slice bytes, struct seen *seen, struct findings *fs)
 {
 	struct xml_document doc = {
 		.root = &uji_root, .namespace_uri = UJI_URI, .root_open = see_root, .child = see_child, .context = seen
@@ -80,13 +79,13 @@ static __attribute__((unused)) enum status read_into(struct slice bytes, struct 
 	return xml_read(bytes, &doc, SLICE("uji.xml"), fs);
 }
 
-static __attribute__((unused)) struct seen nothing_seen(void)
+static inline struct seen nothing_seen(void)
 {
 	return (struct seen){ .answer_root = STATUS_OK, .answer = STATUS_OK };
 }
 
 /* The status; *code is that of the first finding (CODE_COUNT: none). */
-static __attribute__((unused)) enum status read_quietly(struct slice bytes, enum code *code)
+static inline enum status read_quietly(struct slice bytes, enum code *code)
 {
 	struct findings fs = { 0 };
 	struct seen seen = nothing_seen();
@@ -99,8 +98,7 @@ static __attribute__((unused)) enum status read_quietly(struct slice bytes, enum
 	return status;
 }
 
-static __attribute__((unused)) void assert_text(const char *name, const char *what, struct slice got,
-                                                const char *expected)
+static inline void assert_text(const char *name, const char *what, struct slice got, const char *expected)
 {
 	if (expected == NULL || slice_equal(got, slice_from_c(expected)))
 		return;
@@ -115,7 +113,7 @@ struct refusal {
 };
 
 /* Exactly one finding, and it is this one. */
-static __attribute__((unused)) void assert_refused(const struct refusal *r)
+static inline void assert_refused(const struct refusal *r)
 {
 	struct findings fs = { 0 };
 	struct seen seen = nothing_seen();
@@ -134,21 +132,22 @@ static __attribute__((unused)) void assert_refused(const struct refusal *r)
 	buf_release(&seen.log);
 }
 
-static __attribute__((unused)) void assert_all_refused(const struct refusal *rows, size_t count)
+static inline void assert_all_refused(const struct refusal *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		assert_refused(&rows[i]);
 }
 
-static const char uji_sample[] = DECL "<!-- contoh -->\n"
-				      "<daftar xmlns='" UJI_URI "' judul='Daftar &amp; uji'>\n"
-				      "  <orang " NIP " ket='a&#x41;>'>\n"
-				      "    <nama>SITI &lt;A&gt;</nama>\n"
-				      "    <!-- di antara --><hak cara='pecahan'/>\n"
-				      "    <amar><iddah/><mutah> x </mutah><iddah/></amar>\n"
-				      "    <status>bht</status>\n"
-				      "  </orang>\n"
-				      "  <orang nip='198503122010011006'><nama>Ä</nama><amar/></orang>\n"
-				      "</daftar>\n<!-- akhir -->\n";
+static const char uji_sample[] =
+	DECL "<!-- contoh -->\n"
+	"<daftar xmlns='" UJI_URI "' judul='Daftar &amp; uji'>\n"
+	"  <orang " NIP " ket='a&#x41;>'>\n"
+	"    <nama>SITI &lt;A&gt;</nama>\n"
+	"    <!-- di antara --><hak cara='pecahan'/>\n"
+	"    <amar><iddah/><mutah> x </mutah><iddah/></amar>\n"
+	"    <status>bht</status>\n"
+	"  </orang>\n"
+	"  <orang nip='198503122010011006'><nama>Ä</nama><amar/></orang>\n"
+	"</daftar>\n<!-- akhir -->\n";
 
 #endif

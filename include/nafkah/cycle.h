@@ -1,0 +1,102 @@
+/* One payroll cycle as the commands run it: what was asked for, what was read, what came of it. The stages fill it in
+ * the order of this header; each returns STATUS_OK, STATUS_REJECT (findings say why; later stages may still look for more
+ * to report, but nothing is written) or STATUS_FAIL. */
+#ifndef NAFKAH_CYCLE_H
+#define NAFKAH_CYCLE_H
+
+#include <nafkah/folder.h>
+#include <nafkah/input.h>
+#include <nafkah/register.h>
+#include <nafkah/report.h>
+#include <nafkah/request.h>
+#include <nafkah/run_record.h>
+#include <nafkah/scan.h>
+#include <nafkah/seal.h>
+#include <nafkah/transfer.h>
+
+#define NAFKAH_VERSION "0.1.0"
+
+/* A small file that was read whole. */
+struct document {
+	struct slice name, bytes;
+	struct sha256 hash;
+};
+
+/* A payroll or --income file. */
+struct pay_file {
+	const struct payroll_argument *argument;
+	bool adjusted;
+	struct slice name;
+	struct input *input;
+	struct sha256 hash;
+	struct scan scan;
+	bool scanned;           /* the scan is complete and clean */
+	uint64_t changed;       /* rows */
+	int64_t taken;          /* rupiah */
+};
+
+struct previous {
+	struct sealed *sealed;
+	struct run_record record;
+	struct register_book book;
+	struct slice register_bytes, record_bytes;
+};
+
+struct cycle {
+	const struct request *request;
+	struct arena arena;
+	struct findings *findings;
+	struct folder *folder; /* NULL: nothing is written (check) */
+
+	struct document rules_document, rulings_document, office_document;
+	struct rules rules;
+	struct layout *layouts;
+	size_t layout_count;
+	struct rulings rulings;
+	struct previous previous;
+	struct roster roster;
+
+	struct pay_file *files; /* payrolls, then --income files, in the order of the command line */
+	size_t file_count;
+	struct number_set seen[KIND_COUNT];
+	uint64_t checked[CHECK_COUNT];
+	bool wrong_usage;       /* what was refused is the command line, not an input */
+
+	const struct case_file **cases; /* in register order */
+	size_t case_count;
+	struct transfers transfers;
+	struct report report;
+};
+
+/* Rules, layouts, rulings, the month before: all checked before a payroll is opened. */
+enum status cycle_prepare(struct cycle *c) NAFKAH_MUST_USE;
+
+/* Every payroll and --income file: hashed, checked, summed; then what only all of them together show. With a folder the
+ * evidence copy is made on the way. */
+enum status cycle_scan(struct cycle *c) NAFKAH_MUST_USE;
+
+/* The law, person by person; transfers; the report's figures; conservation over everything. */
+enum status cycle_compute(struct cycle *c) NAFKAH_MUST_USE;
+
+/* Adjusted payrolls (read back and summed again), lists, report, evidence, run.xml, seal. */
+enum status cycle_write(struct cycle *c) NAFKAH_MUST_USE;
+
+void cycle_release(struct cycle *c);
+
+/* Something is held, or somebody was not found. */
+bool cycle_needs_person(const struct cycle *c);
+
+/* Parts of the stages. */
+enum status catalog_load(struct cycle *c) NAFKAH_MUST_USE;  /* layouts */
+enum status previous_load(struct cycle *c) NAFKAH_MUST_USE; /* --previous */
+enum status previous_hold_against(struct cycle *c) NAFKAH_MUST_USE; /* rights that vanished, files against last month's */
+enum status rewrite_payroll(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
+enum status evidence_write(struct cycle *c) NAFKAH_MUST_USE;
+
+/* Reads a small file whole. */
+enum status document_read(struct cycle *c, const char *path, struct document *out) NAFKAH_MUST_USE;
+
+/* A finding without a place. */
+void cycle_note(struct cycle *c, enum code code, struct slice file, struct slice value, struct slice detail);
+
+#endif

@@ -1,0 +1,47 @@
+/* run.xml: what was run, so that it can be run again from the evidence, and chained to the month before. It holds no path,
+ * no host, no user and no time. Written and read back by this program only (formats/schema/run.xsd). */
+#ifndef NAFKAH_RUN_RECORD_H
+#define NAFKAH_RUN_RECORD_H
+
+#include <nafkah/arena.h>
+#include <nafkah/buf.h>
+#include <nafkah/finding.h>
+#include <nafkah/rules.h>
+#include <nafkah/status.h>
+
+struct run_file {
+	struct slice name, hash;
+	uint64_t size;
+	enum kind kind;
+	struct slice layout; /* id */
+	uint64_t rows;
+	bool adjusted;       /* a payroll, not an --income file */
+	bool kept;           /* its exact copy lies in bukti/ */
+};
+
+struct run_layout {
+	struct slice id, hash;
+};
+
+struct run_record {
+	struct slice program_version;
+	month_no period;
+	bool first;
+	struct slice previous_seal; /* SHA-256 of the SHA256SUMS of the month before */
+	month_no previous_period;
+	struct slice rules_id, rules_hash, rules_name;
+	month_no rules_version;
+	const struct run_layout *layouts;
+	size_t layout_count;
+	struct run_file rulings; /* name, hash, size */
+	const struct run_file *files;
+	size_t file_count;
+};
+
+enum status run_record_write(const struct run_record *r, struct buf *out) NAFKAH_MUST_USE;
+
+/* Lives in `a`. */
+enum status run_record_read(struct slice bytes, struct slice file, struct arena *a, struct run_record *out,
+                            struct findings *findings) NAFKAH_MUST_USE;
+
+#endif

@@ -1,0 +1,118 @@
+#include <nafkah/cycle.h>
+
+#include <nafkah/formats.h>
+
+#include <string.h>
+
+#define DEFAULT_RULES "skb-bontang"
+
+/* A file of rulings may be large; rules and layouts are not. */
+#define DOCUMENT_MAX (UINT64_C(1) << 30)
+
+void cycle_note(struct cycle *c, enum code code, struct slice file, struct slice value, struct slice detail)
+{
+	findings_add(c->findings, &(struct finding){ .code = code, .file = file, .value = value, .detail = detail });
+}
+
+enum status document_read(struct cycle *c, const char *path, struct document *out)
+{
+	struct input *in = NULL;
+	enum status status = input_open(path, c->findings, &in);
+
+	if (status != STATUS_OK)
+		return status;
+	out->name = arena_copy(&c->arena, input_name(in));
+	status = input_slurp(in, &c->arena, DOCUMENT_MAX, &out->bytes);
+	if (status == STATUS_OK)
+		out->hash = input_hash(in);
+	input_close(in);
+	return c->arena.exhausted ? STATUS_FAIL : status;
+}
+
+/* The path of the rules: a word is looked for among the known ones, anything else is a path. */
+static enum status rules_path(struct cycle *c, const char **path)
+{
+	const char *wanted = c->request->rules != NULL ? c->request->rules : DEFAULT_RULES;
+	struct slice word = slice_from_c(wanted);
+
+	*path = wanted;
+	for (size_t i = 0; i < word.len; i++)
+		if (!ascii_is_digit(word.ptr[i]) && (word.ptr[i] < 'a' || word.ptr[i] > 'z') && word.ptr[i] != '-')
+			return STATUS_OK;
+	*path = arena_printf(&c->arena, "%s/rules/%s.xml", c->request->formats, wanted).ptr;
+	return *path != NULL ? STATUS_OK : STATUS_FAIL;
+}
+
+static enum status load_rules(struct cycle *c)
+{
+	const char *path;
+	enum status status = rules_path(c, &path);
+	char reviewed[8], period[8];
+
+	if (status == STATUS_OK)
+		status = document_read(c, path, &c->rules_document);
+	if (status == STATUS_OK)
+		status = rules_read(c->rules_document.bytes, c->rules_document.name, c->request->period, &c->arena, &c->rules,
+		                    c->findings);
+	if (status != STATUS_OK || c->rules.reviewed_until >= c->request->period)
+		return status;
+	month_format(c->rules.reviewed_until, reviewed);
+	month_format(c->request->period, period);
+	cycle_note(c, N0803_RULES_REVIEW_DUE, c->rules_document.name, slice_from_c(reviewed), slice_from_c(period));
+	return STATUS_OK;
+}
+
+static enum status load_rulings(struct cycle *c)
+{
+	enum status status = document_read(c, c->request->rulings, &c->rulings_document);
+
+	if (status == STATUS_OK)
+		status = rulings_read(c->rulings_document.bytes, c->rulings_document.name, &c->arena, &c->rulings, c->findings);
+	return status;
+}
+
+static enum status worse(enum status a, enum status b)
+{
+	return a == STATUS_FAIL || b == STATUS_FAIL ? STATUS_FAIL : a != STATUS_OK ? a : b;
+}
+
+enum status cycle_prepare(struct cycle *c)
+{
+	enum status status = load_rules(c);
+
+	if (status != STATUS_FAIL)
+		status = worse(status, catalog_load(c));
+	if (status != STATUS_FAIL)
+		status = worse(status, load_rulings(c));
+	if (status != STATUS_FAIL && c->request->office != NULL)
+		status = worse(status, document_read(c, c->request->office, &c->office_document));
+	if (status != STATUS_FAIL && c->request->previous != NULL)
+		status = worse(status, previous_load(c));
+	if (status != STATUS_OK)
+		return status;
+	if (!roster_build(&c->arena, &c->rulings, &c->rules, c->request->previous != NULL ? &c->previous.book : NULL, &c->roster))
+		return STATUS_FAIL;
+	c->checked[CHECK_RULINGS] = c->rulings.count;
+	return c->request->previous != NULL ? previous_hold_against(c) : STATUS_OK;
+}
+
+bool cycle_needs_person(const struct cycle *c)
+{
+	bool needs = c->findings->per_level[LEVEL_TAHAN] > 0;
+
+	for (size_t i = 0; i < c->case_count; i++)
+		needs = needs || c->cases[i]->state == STATE_TIDAK_DITEMUKAN;
+	return needs;
+}
+
+void cycle_release(struct cycle *c)
+{
+	for (size_t i = 0; i < c->file_count; i++)
+		input_close(c->files[i].input);
+	for (size_t k = 0; k < KIND_COUNT; k++)
+		number_set_release(&c->seen[k]);
+	sealed_close(c->previous.sealed);
+	folder_free(c->folder);
+	arena_release(&c->arena);
+	memset(c, 0, sizeof *c);
+}

@@ -1,0 +1,115 @@
+/* What an auditor needs to run the month again: exact copies of the inputs, and what the month before left. */
+#include <nafkah/cycle.h>
+
+static enum status write_document(struct cycle *c, const char *folder, const struct document *d)
+{
+	return folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/%.*s", folder, SLICE_ARG(d->name)), d->bytes);
+}
+
+static bool layout_is_used(const struct cycle *c, const struct layout *l)
+{
+	for (size_t i = 0; i < c->file_count; i++)
+		if (c->files[i].scan.layout->id.ptr == l->id.ptr)
+			return true;
+	return false;
+}
+
+static enum status write_layouts(struct cycle *c)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; status == STATUS_OK && i < c->layout_count; i++)
+		if (layout_is_used(c, &c->layouts[i]))
+			status = folder_write(c->folder, arena_printf(&c->arena, "bukti/tata-letak/%.*s.xml", SLICE_ARG(c->layouts[i].id)),
+			                      c->layouts[i].text);
+	return status;
+}
+
+static enum status write_previous(struct cycle *c)
+{
+	const struct previous *p = &c->previous;
+	enum status status;
+
+	if (p->sealed == NULL)
+		return STATUS_OK;
+	status = folder_write(c->folder, SLICE("bukti/sebelumnya/pelaksanaan.csv"), p->register_bytes);
+	if (status == STATUS_OK)
+		status = folder_write(c->folder, SLICE("bukti/sebelumnya/run.xml"), p->record_bytes);
+	if (status == STATUS_OK)
+		status = folder_write(c->folder, SLICE("bukti/sebelumnya/SHA256SUMS"), sealed_sums(p->sealed));
+	return status;
+}
+
+static struct run_file *record_files(struct cycle *c)
+{
+	struct run_file *files = arena_array(&c->arena, c->file_count, sizeof *files);
+
+	for (size_t i = 0; files != NULL && i < c->file_count; i++) {
+		const struct pay_file *f = &c->files[i];
+
+		files[i] = (struct run_file){
+			.name = f->name, .hash = slice_from_c(f->hash.hex), .size = input_size(f->input), .kind = f->scan.layout->kind,
+			.layout = f->scan.layout->id, .rows = f->scan.tally.rows, .adjusted = f->adjusted,
+			.kept = !c->request->no_evidence,
+		};
+	}
+	return files;
+}
+
+static struct run_layout *record_layouts(struct cycle *c, size_t *count)
+{
+	struct run_layout *layouts = arena_array(&c->arena, c->layout_count, sizeof *layouts);
+
+	*count = 0;
+	for (size_t i = 0; layouts != NULL && i < c->layout_count; i++)
+		if (layout_is_used(c, &c->layouts[i]))
+			layouts[(*count)++] = (struct run_layout){ c->layouts[i].id, c->layouts[i].sha256 };
+	return layouts;
+}
+
+static enum status write_record(struct cycle *c)
+{
+	struct sha256 seal = { "" };
+	struct run_record r = {
+		.program_version = SLICE(NAFKAH_VERSION),
+		.period = c->request->period,
+		.first = c->previous.sealed == NULL,
+		.rules_id = c->rules.id,
+		.rules_hash = slice_from_c(c->rules_document.hash.hex),
+		.rules_name = c->rules_document.name,
+		.rules_version = c->rules.version,
+		.rulings = { .name = c->rulings_document.name, .hash = slice_from_c(c->rulings_document.hash.hex),
+		             .size = c->rulings_document.bytes.len },
+		.files = record_files(c),
+		.file_count = c->file_count,
+	};
+	struct buf text = { 0 };
+	enum status status;
+
+	if (!r.first) {
+		seal = sealed_hash(c->previous.sealed);
+		r.previous_seal = slice_from_c(seal.hex);
+		r.previous_period = c->previous.record.period;
+	}
+	r.layouts = record_layouts(c, &r.layout_count);
+	status = r.layouts != NULL && r.files != NULL ? run_record_write(&r, &text) : STATUS_FAIL;
+	if (status == STATUS_OK)
+		status = folder_write(c->folder, SLICE("run.xml"), buf_slice(&text));
+	buf_release(&text);
+	return status;
+}
+
+enum status evidence_write(struct cycle *c)
+{
+	enum status status = write_document(c, "aturan", &c->rules_document);
+
+	if (status == STATUS_OK)
+		status = write_document(c, "putusan", &c->rulings_document);
+	if (status == STATUS_OK && c->request->office != NULL)
+		status = write_document(c, "kantor", &c->office_document);
+	if (status == STATUS_OK)
+		status = write_layouts(c);
+	if (status == STATUS_OK)
+		status = write_previous(c);
+	return status == STATUS_OK ? write_record(c) : status;
+}

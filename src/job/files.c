@@ -1,0 +1,201 @@
+/* The payrolls and --income files of a cycle: scanning each, then what only all of them together show. */
+#include <nafkah/cycle.h>
+
+#include <nafkah/nip.h>
+
+#include <inttypes.h>
+
+static enum status read_input(void *context, char *into, size_t cap, size_t *got)
+{
+	return input_read(context, into, cap, got);
+}
+
+static struct slice evidence_path(struct cycle *c, const struct pay_file *f)
+{
+	return arena_printf(&c->arena, "bukti/%s/%.*s", f->adjusted ? "penggajian" : "penghasilan", SLICE_ARG(f->name));
+}
+
+static enum status open_file(struct cycle *c, struct pay_file *f)
+{
+	enum status status = input_open(f->argument->path, c->findings, &f->input);
+
+	if (status != STATUS_OK)
+		return status;
+	f->name = slice_equal(input_name(f->input), SLICE("-")) ? SLICE("stdin") : arena_copy(&c->arena, input_name(f->input));
+	for (const struct pay_file *other = c->files; other < f; other++) {
+		if (other->input == NULL || !input_same_file(other->input, f->input))
+			continue;
+		cycle_note(c, N0104_INPUT_TWICE, f->name, other->name, (struct slice){ 0 });
+		return STATUS_REJECT;
+	}
+	return STATUS_OK;
+}
+
+static enum status scan_file(struct cycle *c, struct pay_file *f)
+{
+	struct scan_setup setup = {
+		.file = f->name,
+		.file_index = (size_t)(f - c->files),
+		.adjusted = f->adjusted,
+		.period = c->request->period,
+		.layouts = c->layouts,
+		.layout_count = c->layout_count,
+		.wanted_layout = f->argument->layout,
+		.rules = &c->rules,
+		.roster = &c->roster,
+		.seen = c->seen,
+		.checked = c->checked,
+		.findings = c->findings,
+		.arena = &c->arena,
+	};
+	struct out_file *copy = NULL;
+	bool keep = c->folder != NULL && !c->request->no_evidence;
+	enum status status = keep ? folder_file(c->folder, evidence_path(c, f), &copy) : STATUS_OK;
+
+	if (status != STATUS_OK)
+		return status;
+	input_copy_to(f->input, copy);
+	status = scan_payroll(&setup, (struct byte_source){ read_input, f->input }, &f->scan);
+	input_copy_to(f->input, NULL);
+	if (status == STATUS_OK && keep)
+		return out_close(copy, &f->hash);
+	out_abandon(copy);
+	return status;
+}
+
+static enum status scan_all(struct cycle *c)
+{
+	enum status worst = STATUS_OK;
+
+	for (size_t i = 0; i < c->file_count; i++) {
+		struct pay_file *f = &c->files[i];
+		enum status status = open_file(c, f);
+
+		if (status == STATUS_OK)
+			status = scan_file(c, f);
+		if (status == STATUS_FAIL)
+			return status;
+		if (status != STATUS_OK) {
+			worst = status;
+			continue;
+		}
+		f->hash = input_hash(f->input);
+		f->scanned = true;
+	}
+	return worst;
+}
+
+static bool same_hash(const struct sha256 *a, struct slice b)
+{
+	return slice_equal(slice_from_c(a->hex), b);
+}
+
+static void check_same_content(struct cycle *c)
+{
+	for (size_t i = 0; i < c->file_count; i++)
+		for (size_t k = 0; k < i; k++)
+			if (same_hash(&c->files[i].hash, slice_from_c(c->files[k].hash.hex)))
+				cycle_note(c, N0104_INPUT_TWICE, c->files[i].name, c->files[k].name, (struct slice){ 0 });
+}
+
+static void check_kinds(struct cycle *c)
+{
+	for (size_t k = 0; k < c->rules.source_count; k++) {
+		bool seen = false;
+
+		for (size_t i = 0; i < c->file_count; i++)
+			seen = seen || c->files[i].scan.layout->kind == c->rules.sources[k];
+		if (!seen)
+			cycle_note(c, N0137_KIND_MISSING, (struct slice){ 0 }, slice_from_c(kind_name(c->rules.sources[k])),
+			           (struct slice){ 0 });
+	}
+	for (size_t i = 0; i < c->file_count; i++) {
+		enum kind kind = c->files[i].scan.layout->kind;
+
+		if (rules_source(&c->rules, kind) < 0)
+			cycle_note(c, N0138_KIND_PASSED_THROUGH, c->files[i].name, slice_from_c(kind_name(kind)), (struct slice){ 0 });
+	}
+}
+
+/* A kind is either adjusted or only counted: both at once is a mistake on the command line. */
+static void check_roles(struct cycle *c)
+{
+	for (size_t i = c->request->payroll_count; i < c->file_count; i++) {
+		for (size_t k = 0; k < c->request->payroll_count; k++) {
+			enum kind kind = c->files[i].scan.layout->kind;
+
+			if (c->files[k].scan.layout->kind != kind)
+				continue;
+			cycle_note(c, N0150_KIND_IN_BOTH, c->files[i].name, slice_from_c(kind_name(kind)), c->files[k].name);
+			c->wrong_usage = true;
+		}
+	}
+}
+
+static struct slice rupiah_text(struct cycle *c, struct money m)
+{
+	static const struct money_style plain = { .decimal = '.' };
+	char text[40];
+	size_t len = money_format(m, plain, m.sen % SEN_PER_RUPIAH != 0 ? 2 : 0, false, text);
+
+	return arena_copy(&c->arena, (struct slice){ text, len });
+}
+
+static void check_expectations(struct cycle *c)
+{
+	for (size_t i = 0; i < c->request->expected_count; i++) {
+		const struct expectation *e = &c->request->expected[i];
+		const struct tally *t = &c->files[i].scan.tally;
+
+		if (t->rows == e->rows && t->net.sen == e->rupiah * SEN_PER_RUPIAH)
+			continue;
+		cycle_note(c, N0136_EXPECT_MISMATCH, c->files[i].name,
+		           arena_printf(&c->arena, "%" PRIu64 ":%.*s", t->rows, SLICE_ARG(rupiah_text(c, t->net))),
+		           arena_printf(&c->arena, "%" PRIu64 ":%" PRId64, e->rows, e->rupiah));
+	}
+}
+
+/* Against the file of the same kind and role that last month had. */
+static void check_against_last_month(struct cycle *c, const struct pay_file *f)
+{
+	for (size_t i = 0; i < c->previous.record.file_count; i++) {
+		const struct run_file *old = &c->previous.record.files[i];
+		uint64_t rows = f->scan.tally.rows;
+
+		if (old->kind != f->scan.layout->kind || old->adjusted != f->adjusted)
+			continue;
+		if (same_hash(&f->hash, old->hash))
+			cycle_note(c, N0133_SAME_AS_LAST_MONTH, f->name, f->name, (struct slice){ 0 });
+		if (rows < old->rows && (old->rows - rows) * 100 > old->rows * (uint64_t)c->rules.fewer_percent)
+			cycle_note(c, N0132_ROWS_FEWER, f->name, arena_printf(&c->arena, "%" PRIu64, rows),
+			           arena_printf(&c->arena, "%" PRIu64, old->rows));
+	}
+}
+
+enum status cycle_scan(struct cycle *c)
+{
+	size_t payrolls = c->request->payroll_count;
+	uint64_t refused = c->findings->per_level[LEVEL_TOLAK];
+	enum status status;
+
+	c->file_count = payrolls + c->request->income_count;
+	c->files = arena_array(&c->arena, c->file_count, sizeof *c->files);
+	if (c->files == NULL)
+		return STATUS_FAIL;
+	for (size_t i = 0; i < c->file_count; i++) {
+		c->files[i].adjusted = i < payrolls;
+		c->files[i].argument = i < payrolls ? &c->request->payrolls[i] : &c->request->incomes[i - payrolls];
+	}
+	status = scan_all(c);
+	if (status != STATUS_OK)
+		return status;
+	check_same_content(c);
+	check_kinds(c);
+	check_roles(c);
+	check_expectations(c);
+	for (size_t i = 0; i < c->file_count; i++)
+		check_against_last_month(c, &c->files[i]);
+	if (c->arena.exhausted)
+		return STATUS_FAIL;
+	return c->findings->per_level[LEVEL_TOLAK] > refused ? STATUS_REJECT : STATUS_OK;
+}

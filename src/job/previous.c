@@ -1,0 +1,209 @@
+/* The month before: its seal, its register, and what it says about this month's inputs. */
+#include <nafkah/cycle.h>
+
+#include <nafkah/csv.h>
+#include <nafkah/nip.h>
+
+#include <inttypes.h>
+#include <string.h>
+
+#define REGISTER_NAME "pelaksanaan.csv"
+#define REGISTER_BEFORE "bukti/sebelumnya/pelaksanaan.csv"
+
+static enum status unreadable(struct cycle *c, struct slice file, struct slice detail)
+{
+	cycle_note(c, N0705_PREVIOUS_UNREADABLE, file, file, detail);
+	return STATUS_REJECT;
+}
+
+/* Bytes in memory as a source. */
+static enum status read_slice(void *context, char *into, size_t cap, size_t *got)
+{
+	struct slice *rest = context;
+
+	*got = rest->len < cap ? rest->len : cap;
+	if (*got > 0)
+		memcpy(into, rest->ptr, *got);
+	*rest = slice_sub(*rest, *got, rest->len);
+	return STATUS_OK;
+}
+
+static bool is_heading(struct csv_reader *csv, const struct csv_record *record)
+{
+	bool same = record->field_count == REG_COLUMN_COUNT;
+
+	for (size_t i = 0; same && i < REG_COLUMN_COUNT; i++)
+		same = slice_equal(csv_value(csv, i), slice_from_c(register_headings[i]));
+	return same;
+}
+
+static size_t count_lines(struct slice bytes)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < bytes.len; i++)
+		lines += bytes.ptr[i] == '\n' ? 1 : 0;
+	return lines;
+}
+
+static enum status read_rows(struct cycle *c, struct csv_reader *csv, struct slice name, struct register_book *book)
+{
+	struct csv_record record;
+	enum status status = csv_next(csv, &record);
+
+	if (status == STATUS_OK && !is_heading(csv, &record))
+		return unreadable(c, name, SLICE("1"));
+	for (status = csv_next(csv, &record); status == STATUS_OK; status = csv_next(csv, &record)) {
+		struct slice values[REG_COLUMN_COUNT], line = arena_printf(&c->arena, "%" PRIu64, record.line);
+
+		if (record.field_count != REG_COLUMN_COUNT)
+			return unreadable(c, name, line);
+		for (size_t i = 0; i < REG_COLUMN_COUNT; i++)
+			values[i] = csv_value(csv, i);
+		if (!register_row_read(&c->arena, values, &book->rows[book->count]))
+			return unreadable(c, name, line);
+		book->count++;
+	}
+	return status == STATUS_END ? STATUS_OK : status;
+}
+
+static enum status read_register(struct cycle *c, struct slice bytes, struct slice name, struct register_book *book)
+{
+	struct slice rest = bytes;
+	struct csv_reader *csv = csv_reader_new((struct byte_source){ read_slice, &rest }, ',', name, c->findings);
+	enum status status = STATUS_FAIL;
+
+	book->rows = arena_array(&c->arena, count_lines(bytes), sizeof *book->rows);
+	if (csv != NULL && book->rows != NULL)
+		status = read_rows(c, csv, name, book);
+	csv_reader_free(csv);
+	if (status == STATUS_OK && c->arena.exhausted)
+		status = STATUS_FAIL;
+	if (status == STATUS_OK)
+		register_sort(book);
+	return status;
+}
+
+/* The register that the month before was itself given, for how long arrears have grown. */
+static enum status load_history(struct cycle *c)
+{
+	struct register_book older = { 0 };
+	struct slice bytes;
+	enum status status = sealed_file(c->previous.sealed, REGISTER_BEFORE, &c->arena, &bytes);
+
+	if (status == STATUS_END)
+		return STATUS_OK;
+	if (status == STATUS_OK)
+		status = read_register(c, bytes, SLICE(REGISTER_BEFORE), &older);
+	if (status == STATUS_OK)
+		register_add_history(&c->previous.book, &older);
+	return status;
+}
+
+static enum status check_record(struct cycle *c)
+{
+	const struct run_record *r = &c->previous.record;
+	enum status status = STATUS_OK;
+	char before[8], now[8];
+
+	month_format(r->period, before);
+	month_format(c->request->period, now);
+	if (c->rules.id.len > 0 && !slice_equal(r->rules_id, c->rules.id)) {
+		cycle_note(c, N0702_PREVIOUS_RULES, SLICE("run.xml"), r->rules_id, c->rules.id);
+		status = STATUS_REJECT;
+	}
+	if (r->period >= c->request->period) {
+		cycle_note(c, N0703_PREVIOUS_PERIOD, SLICE("run.xml"), slice_from_c(before), slice_from_c(now));
+		status = STATUS_REJECT;
+	} else if (r->period + 1 < c->request->period) {
+		cycle_note(c, N0706_MONTHS_SKIPPED, SLICE("run.xml"), slice_from_c(before), slice_from_c(now));
+	}
+	return status;
+}
+
+static enum status load_file(struct cycle *c, const char *name, struct slice *out)
+{
+	enum status status = sealed_file(c->previous.sealed, name, &c->arena, out);
+
+	return status == STATUS_END ? unreadable(c, slice_from_c(name), SLICE("SHA256SUMS")) : status;
+}
+
+enum status previous_load(struct cycle *c)
+{
+	struct previous *p = &c->previous;
+	enum status status = sealed_open(c->request->previous, c->findings, &p->sealed);
+
+	if (status == STATUS_OK)
+		status = load_file(c, "run.xml", &p->record_bytes);
+	if (status == STATUS_OK)
+		status = run_record_read(p->record_bytes, SLICE("run.xml"), &c->arena, &p->record, c->findings);
+	if (status == STATUS_OK)
+		status = load_file(c, REGISTER_NAME, &p->register_bytes);
+	if (status == STATUS_OK)
+		status = read_register(c, p->register_bytes, SLICE(REGISTER_NAME), &p->book);
+	if (status == STATUS_OK)
+		status = load_history(c);
+	return status == STATUS_OK ? check_record(c) : status;
+}
+
+/* Whether a line of last month's register is still among the rulings. */
+static bool still_there(struct cycle *c, const struct register_row *row)
+{
+	uint64_t nip = 0;
+	const struct person *p = slice_to_u64(row->nip, &nip) ? roster_find(&c->roster, nip) : NULL;
+
+	for (size_t i = 0; p != NULL && i < p->case_count; i++) {
+		const struct case_file *file = &p->cases[i];
+
+		if (!slice_equal(file->ruling->key, row->key))
+			continue;
+		if (row->hak.len == 0)
+			return true;
+		for (size_t k = 0; k < file->line_count; k++)
+			if (slice_equal(slice_from_c(hak_name(file->lines[k].award->hak)), row->hak) &&
+			    slice_equal(line_payee(&c->arena, file->lines[k].child), row->payee))
+				return true;
+	}
+	return false;
+}
+
+/* A ruling is over only when each of its lines is. */
+static bool ruling_was_finished(const struct register_book *book, size_t at)
+{
+	struct slice key = book->rows[at].key;
+
+	while (at > 0 && slice_equal(book->rows[at - 1].key, key))
+		at--;
+	for (; at < book->count && slice_equal(book->rows[at].key, key); at++)
+		if (!book->rows[at].finished)
+			return false;
+	return true;
+}
+
+static enum status no_right_vanished(struct cycle *c)
+{
+	const struct register_book *book = &c->previous.book;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < book->count; i++) {
+		const struct register_row *row = &book->rows[i];
+		struct slice what;
+
+		if ((row->opening.arrears == 0 && ruling_was_finished(book, i)) || still_there(c, row))
+			continue;
+		what = arena_printf(&c->arena, "%.*s %.*s %.*s", SLICE_ARG(row->number), SLICE_ARG(row->hak), SLICE_ARG(row->payee));
+		findings_add(c->findings, &(struct finding){
+			.code = N0704_RIGHT_VANISHED, .personal = false, .file = c->rulings_document.name, .value = slice_trim(what),
+			.detail = arena_printf(&c->arena, "%" PRId64, row->opening.arrears), .nip = row->nip, .perkara = row->number,
+		});
+		status = STATUS_REJECT;
+	}
+	return status;
+}
+
+enum status previous_hold_against(struct cycle *c)
+{
+	enum status status = no_right_vanished(c);
+
+	return c->arena.exhausted ? STATUS_FAIL : status;
+}

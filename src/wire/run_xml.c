@@ -1,0 +1,206 @@
+/* formats/schema/run.xsd as a table; writing and reading back. */
+#include <nafkah/run_record.h>
+#include <nafkah/xml_take.h>
+
+#include "xml_table.h"
+
+#include <string.h>
+
+#define NAMESPACE "urn:nafkah:run:1"
+#define KIND_WORDS "gaji tpp thr gaji13"
+#define ROLE_OF_FILE_WORDS "penggajian penghasilan"
+#define YES_NO "ya tidak"
+
+enum { ANY_LENGTH = 0 };
+#define COUNT NUMBER(0, INT64_MAX)
+
+static const struct xml_attribute rules_attributes[] = {
+	A("id", true, .type = XML_ID), A("versi", true, MONTH), A("sha256", true, NAME(ANY_LENGTH)),
+	A("nama", true, NAME(ANY_LENGTH)), END_ATTRIBUTES,
+};
+static const struct xml_attribute layout_attributes[] = {
+	A("id", true, .type = XML_ID), A("sha256", true, NAME(ANY_LENGTH)), END_ATTRIBUTES,
+};
+static const struct xml_attribute rulings_attributes[] = {
+	A("nama", true, NAME(ANY_LENGTH)), A("sha256", true, NAME(ANY_LENGTH)), A("ukuran", true, COUNT), END_ATTRIBUTES,
+};
+static const struct xml_attribute payroll_attributes[] = {
+	A("nama", true, NAME(ANY_LENGTH)), A("jenis", true, WORDS(KIND_WORDS)), A("tata-letak", true, .type = XML_ID),
+	A("sha256", true, NAME(ANY_LENGTH)), A("ukuran", true, COUNT), A("baris", true, COUNT),
+	A("peran", true, WORDS(ROLE_OF_FILE_WORDS)), A("bukti", true, WORDS(YES_NO)), END_ATTRIBUTES,
+};
+static const struct xml_attribute option_attributes[] = {
+	A("nama", true, NAME(ANY_LENGTH)), A("nilai", true, TEXT(ANY_LENGTH)), END_ATTRIBUTES,
+};
+static const struct xml_attribute root_attributes[] = {
+	A("program", true, NAME(ANY_LENGTH)), A("versi-program", true, NAME(ANY_LENGTH)), A("periode", true, MONTH),
+	A("pertama", true, WORDS(YES_NO)), A("sebelumnya-segel", false, NAME(ANY_LENGTH)),
+	A("sebelumnya-periode", false, MONTH), END_ATTRIBUTES,
+};
+static const struct xml_element rules_element = { .name = "aturan", .attributes = rules_attributes };
+static const struct xml_element layout_element = { .name = "tata-letak", .attributes = layout_attributes };
+static const struct xml_element rulings_element = { .name = "putusan", .attributes = rulings_attributes };
+static const struct xml_element payroll_element = { .name = "penggajian", .attributes = payroll_attributes };
+static const struct xml_element option_element = { .name = "pilihan", .attributes = option_attributes };
+static const struct xml_child root_children[] = {
+	ONE(rules_element), ANY(layout_element), ONE(rulings_element), BETWEEN(payroll_element, 1, 0), ANY(option_element),
+	END_CHILDREN,
+};
+static const struct xml_element root_element = { .name = "run", .attributes = root_attributes, .children = root_children };
+
+struct reading {
+	struct run_record *out;
+	struct arena *arena;
+	struct run_file *files;
+	size_t room;
+};
+
+static struct slice copy_attr(struct reading *rd, const struct xml_node *n, const char *name)
+{
+	return arena_copy(rd->arena, xml_attr(n, name));
+}
+
+static struct run_file take_file(struct reading *rd, const struct xml_node *n)
+{
+	return (struct run_file){
+		.name = copy_attr(rd, n, "nama"),
+		.hash = copy_attr(rd, n, "sha256"),
+		.size = (uint64_t)xml_take_whole(n, "ukuran", 0),
+	};
+}
+
+static enum status take_payroll(struct reading *rd, const struct xml_node *n)
+{
+	struct run_file f = take_file(rd, n);
+
+	f.kind = (enum kind)xml_take_word(n, "jenis", KIND_WORDS, 0);
+	f.layout = copy_attr(rd, n, "tata-letak");
+	f.rows = (uint64_t)xml_take_whole(n, "baris", 0);
+	f.adjusted = xml_take_word(n, "peran", ROLE_OF_FILE_WORDS, 0) == 0;
+	f.kept = xml_take_yes(n, "bukti");
+	if (rd->out->file_count == rd->room) {
+		size_t room = rd->room == 0 ? 8 : rd->room * 2;
+		struct run_file *grown = arena_array(rd->arena, room, sizeof *grown);
+
+		if (grown == NULL)
+			return STATUS_FAIL;
+		if (rd->room > 0)
+			memcpy(grown, rd->files, rd->room * sizeof *grown);
+		rd->files = grown;
+		rd->room = room;
+	}
+	rd->files[rd->out->file_count++] = f;
+	return STATUS_OK;
+}
+
+static enum status take_child(void *context, const struct xml_node *n)
+{
+	struct reading *rd = context;
+	enum status status = STATUS_OK;
+
+	if (n->kind == &rules_element) {
+		rd->out->rules_id = copy_attr(rd, n, "id");
+		rd->out->rules_hash = copy_attr(rd, n, "sha256");
+		rd->out->rules_name = copy_attr(rd, n, "nama");
+		rd->out->rules_version = xml_take_month(n, "versi");
+	} else if (n->kind == &rulings_element) {
+		rd->out->rulings = take_file(rd, n);
+	} else if (n->kind == &payroll_element) {
+		status = take_payroll(rd, n);
+	}
+	return rd->arena->exhausted ? STATUS_FAIL : status;
+}
+
+static enum status take_root(void *context, const struct xml_node *n)
+{
+	struct reading *rd = context;
+
+	rd->out->program_version = copy_attr(rd, n, "versi-program");
+	rd->out->period = xml_take_month(n, "periode");
+	rd->out->first = xml_take_yes(n, "pertama");
+	rd->out->previous_seal = copy_attr(rd, n, "sebelumnya-segel");
+	rd->out->previous_period = xml_take_month(n, "sebelumnya-periode");
+	return rd->arena->exhausted ? STATUS_FAIL : STATUS_OK;
+}
+
+enum status run_record_read(struct slice bytes, struct slice file, struct arena *a, struct run_record *out,
+                            struct findings *findings)
+{
+	struct run_record r = { 0 };
+	struct reading rd = { .out = &r, .arena = a };
+	struct xml_document doc = {
+		.root = &root_element, .namespace_uri = NAMESPACE, .root_open = take_root, .child = take_child, .context = &rd,
+	};
+	enum status status = xml_read(bytes, &doc, file, findings);
+
+	r.files = rd.files;
+	if (status == STATUS_OK)
+		*out = r;
+	return status;
+}
+
+static void attribute_month(struct xml_writer *w, const char *name, month_no m)
+{
+	char text[8];
+
+	month_format(m, text);
+	xml_attribute_text(w, name, slice_from_c(text));
+}
+
+static void attribute_yes(struct xml_writer *w, const char *name, bool yes)
+{
+	xml_attribute_text(w, name, yes ? SLICE("ya") : SLICE("tidak"));
+}
+
+static void write_payroll(struct xml_writer *w, const struct run_file *f)
+{
+	xml_open(w, "penggajian");
+	xml_attribute_text(w, "nama", f->name);
+	xml_attribute_text(w, "jenis", slice_from_c(kind_name(f->kind)));
+	xml_attribute_text(w, "tata-letak", f->layout);
+	xml_attribute_text(w, "sha256", f->hash);
+	xml_attribute_number(w, "ukuran", (int64_t)f->size);
+	xml_attribute_number(w, "baris", (int64_t)f->rows);
+	xml_attribute_text(w, "peran", f->adjusted ? SLICE("penggajian") : SLICE("penghasilan"));
+	attribute_yes(w, "bukti", f->kept);
+	xml_close(w);
+}
+
+static void write_head(struct xml_writer *w, const struct run_record *r)
+{
+	xml_attribute_text(w, "program", SLICE("nafkah"));
+	xml_attribute_text(w, "versi-program", r->program_version);
+	attribute_month(w, "periode", r->period);
+	attribute_yes(w, "pertama", r->first);
+	if (!r->first) {
+		xml_attribute_text(w, "sebelumnya-segel", r->previous_seal);
+		attribute_month(w, "sebelumnya-periode", r->previous_period);
+	}
+}
+
+enum status run_record_write(const struct run_record *r, struct buf *out)
+{
+	struct xml_writer *w = xml_writer_new("run", NAMESPACE);
+
+	write_head(w, r);
+	xml_open(w, "aturan");
+	xml_attribute_text(w, "id", r->rules_id);
+	attribute_month(w, "versi", r->rules_version);
+	xml_attribute_text(w, "sha256", r->rules_hash);
+	xml_attribute_text(w, "nama", r->rules_name);
+	xml_close(w);
+	for (size_t i = 0; i < r->layout_count; i++) {
+		xml_open(w, "tata-letak");
+		xml_attribute_text(w, "id", r->layouts[i].id);
+		xml_attribute_text(w, "sha256", r->layouts[i].hash);
+		xml_close(w);
+	}
+	xml_open(w, "putusan");
+	xml_attribute_text(w, "nama", r->rulings.name);
+	xml_attribute_text(w, "sha256", r->rulings.hash);
+	xml_attribute_number(w, "ukuran", (int64_t)r->rulings.size);
+	xml_close(w);
+	for (size_t i = 0; i < r->file_count; i++)
+		write_payroll(w, &r->files[i]);
+	return xml_writer_close(w, out);
+}
