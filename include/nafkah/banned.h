@@ -28,6 +28,6 @@
 #pragma GCC poison atoi atol atoll atof strtod strtof strtold scanf sscanf fscanf gets
 #pragma GCC poison localtime gmtime localtime_r gmtime_r ctime asctime mktime strftime
 #pragma GCC poison setlocale isalpha isdigit isspace isupper islower toupper tolower strcasecmp strncasecmp strcoll
-#pragma GCC poison tmpnam tempnam mktemp rand srand system popen
+#pragma GCC poison tmpnam tempnam mktemp srand system popen
 
 #endif

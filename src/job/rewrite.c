@@ -40,10 +40,10 @@ static void add_patch(const struct scan *s, struct patches *out, const struct ce
 static struct money moved(struct money value, int64_t rupiah)
 {
 	struct money sum = value;
+	bool fits = money_add(value, money_from_rupiah(rupiah), &sum);
 
-	if (!money_add(value, money_from_rupiah(rupiah), &sum))
-		assert(!"an adjusted amount fits");
-	return sum;
+	assert(fits);
+	return fits ? sum : value;
 }
 
 static void patch_rows(const struct scan *s, struct patches *out)

@@ -1,6 +1,5 @@
 #include "folder_private.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>

@@ -26,6 +26,9 @@ struct hasher *hasher_new(void)
 	/* The configuration file could load foreign code or switch SHA-256 off. The first call decides. */
 	if (OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL) != 1)
 		return NULL;
+	/* Without this question libcrypto 3.0 crashes where memory ran out while it set itself up. */
+	if (OSSL_LIB_CTX_get0_global_default() == NULL)
+		return NULL;
 	struct hasher *h = calloc(1, sizeof *h);
 	if (h == NULL)
 		return NULL;

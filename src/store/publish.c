@@ -4,7 +4,6 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <unistd.h>
 
 static int by_path(const void *a, const void *b)
 {

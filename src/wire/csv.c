@@ -142,10 +142,8 @@ static enum status refuse_split(struct csv_reader *r)
 	char limit[24];
 
 	f.value.ptr = limit;
-	if (fault->code == N0116_CSV_TOO_MANY_COLUMNS)
-		f.value.len = (size_t)snprintf(limit, sizeof limit, "%d", CSV_COLUMNS_MAX);
-	if (fault->code == N0115_CSV_FIELD_TOO_LONG)
-		f.value.len = (size_t)snprintf(limit, sizeof limit, "%d", fault->field > 0 ? CSV_FIELD_MAX : CSV_RECORD_MAX);
+	if (fault->limit > 0)
+		f.value.len = (size_t)snprintf(limit, sizeof limit, "%zu", fault->limit);
 	return refuse(r, &f);
 }
 

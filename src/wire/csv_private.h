@@ -66,6 +66,7 @@ struct csv_fault {
 	enum code code;
 	size_t at;    /* from the start of the record */
 	size_t field; /* its number from 1; 0: not one field's fault */
+	size_t limit; /* that was passed; 0: none */
 };
 
 struct csv_splitter {

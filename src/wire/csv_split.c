@@ -55,7 +55,7 @@ void csv_split_over(struct csv_splitter *s, const char *from, const char *limit)
 /* A fault that shows when the splitter has come to `trigger`. A record that is too long by then is that above all. */
 static enum csv_split fault(struct csv_splitter *s, size_t trigger, struct csv_fault what)
 {
-	static const struct csv_fault too_long = { .code = N0115_CSV_FIELD_TOO_LONG };
+	static const struct csv_fault too_long = { .code = N0115_CSV_FIELD_TOO_LONG, .limit = CSV_RECORD_MAX };
 
 	s->fault = trigger > CSV_RECORD_MAX ? too_long : what;
 	return CSV_SPLIT_FAULT;
@@ -64,7 +64,7 @@ static enum csv_split fault(struct csv_splitter *s, size_t trigger, struct csv_f
 /* The field from `start` on is longer than fields may be. */
 static enum csv_split field_too_long(struct csv_splitter *s, const char *record, size_t start, bool quoted)
 {
-	struct csv_fault what = { N0115_CSV_FIELD_TOO_LONG, start, s->count + 1 };
+	struct csv_fault what = { N0115_CSV_FIELD_TOO_LONG, start, s->count + 1, CSV_FIELD_MAX };
 	struct slice head = { record + start, CSV_FIELD_MAX }, value;
 	size_t stray;
 
@@ -73,10 +73,9 @@ static enum csv_split field_too_long(struct csv_splitter *s, const char *record,
 		if (verdict == CSV_FIELD_NO_MEMORY)
 			return CSV_SPLIT_NO_MEMORY;
 		if (verdict == CSV_FIELD_STRAY) {
-			what.code = N0113_CSV_QUOTE_STRAY;
-			what.at += stray;
+			what = (struct csv_fault){ N0113_CSV_QUOTE_STRAY, start + stray, s->count + 1, 0 };
 		} else if (memchr(head.ptr, '\n', head.len) != NULL) {
-			what.code = N0112_CSV_QUOTE_OPEN;
+			what = (struct csv_fault){ N0112_CSV_QUOTE_OPEN, start, s->count + 1, 0 };
 		}
 	}
 	return fault(s, start + CSV_FIELD_MAX, what);
@@ -85,7 +84,7 @@ static enum csv_split field_too_long(struct csv_splitter *s, const char *record,
 /* Has libcsv decode the quoted field from `start` to `to`. */
 static enum csv_split judge(struct csv_splitter *s, const char *record, size_t start, size_t to)
 {
-	struct csv_fault what = { N0113_CSV_QUOTE_STRAY, start, s->count + 1 };
+	struct csv_fault what = { N0113_CSV_QUOTE_STRAY, start, s->count + 1, 0 };
 	struct slice value;
 	size_t stray;
 
@@ -187,7 +186,7 @@ static enum csv_split stray_quote(struct csv_splitter *s, const char *record, si
 {
 	if (at - start > CSV_FIELD_MAX)
 		return field_too_long(s, record, start, false);
-	return fault(s, at, (struct csv_fault){ N0113_CSV_QUOTE_STRAY, at, s->count + 1 });
+	return fault(s, at, (struct csv_fault){ N0113_CSV_QUOTE_STRAY, at, s->count + 1, 0 });
 }
 
 /* Enters fields without a quote as far as they end at a delimiter, and returns where the next field starts. What this
@@ -244,9 +243,22 @@ static enum csv_split split_fields(struct csv_splitter *s, const char *record, e
 			return finish(s, record, at);
 		if (s->count == CSV_COLUMNS_MAX)
 			return fault(s, (size_t)(at - record),
-			             (struct csv_fault){ N0116_CSV_TOO_MANY_COLUMNS, (size_t)(at + 1 - record), s->count + 1 });
+			             (struct csv_fault){ N0116_CSV_TOO_MANY_COLUMNS, (size_t)(at + 1 - record), s->count + 1,
+			                                 CSV_COLUMNS_MAX });
 		start = at + 1;
 	}
+}
+
+/* As field_too_long, where nobody knows what is a field. */
+static enum csv_split quotes_too_long(struct csv_splitter *s, const char *record, const char *open)
+{
+	struct csv_fault what = { N0115_CSV_FIELD_TOO_LONG, (size_t)(open - record), 0, CSV_FIELD_MAX };
+
+	if (memchr(open, '\n', CSV_FIELD_MAX) != NULL) {
+		what.code = N0112_CSV_QUOTE_OPEN;
+		what.limit = 0;
+	}
+	return fault(s, what.at + CSV_FIELD_MAX, what);
 }
 
 /* The record as one field, its end found by the parity of its quotes. */
@@ -262,17 +274,13 @@ static enum csv_split split_whole(struct csv_splitter *s, const char *record, en
 		else
 			open = open == NULL ? at : NULL;
 	}
-	if (open != NULL && at - open > CSV_FIELD_MAX) {
-		bool lines = memchr(open, '\n', CSV_FIELD_MAX) != NULL;
-		return fault(s, (size_t)(open - record) + CSV_FIELD_MAX,
-		             (struct csv_fault){ lines ? N0112_CSV_QUOTE_OPEN : N0115_CSV_FIELD_TOO_LONG,
-		                                 (size_t)(open - record), 0 });
-	}
+	if (open != NULL && at - open > CSV_FIELD_MAX)
+		return quotes_too_long(s, record, open);
 	if (at == end && limit != CSV_LIMIT_FILE)
 		return at_limit(s, record, limit);
 	if (open != NULL)
 		return fault(s, (size_t)(at - record),
-		             (struct csv_fault){ N0112_CSV_QUOTE_OPEN, (size_t)(open - record), 0 });
+		             (struct csv_fault){ N0112_CSV_QUOTE_OPEN, (size_t)(open - record), 0, 0 });
 	enum csv_split outcome = finish(s, record, at);
 	s->fields[0] = (struct csv_field){ .to = (uint32_t)s->raw_len, .multiline = s->inner_lines > 0 };
 	s->count = 1;

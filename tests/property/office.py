@@ -21,6 +21,7 @@ ONSET = ['b', 'd', 'g', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'w', 'y']
 VOWEL = ['a', 'e', 'i', 'o', 'u']
 DEGREES = ['S.Sos.', 'M.Si.', 'S.E.', 'S.Kom.', 'A.Md.', 'S.Pd.', 'M.M.', 'S.H.', 'M.Kes.']
 DEPARTMENTS = ['DINAS CONTOH SATU', 'DINAS CONTOH DUA', 'BADAN CONTOH', 'KECAMATAN CONTOH']
+IMPOSSIBLE = ['1111111', '1234', '0000-0000', '123456789012345678901', '12345A789']
 BANKS = ['124', '002', '008', '009', '014', '451']
 
 
@@ -150,19 +151,21 @@ GAJI_PLUS = ('gaji_pokok perhitungan_suami_istri perhitungan_anak tunjangan_kelu
              'iuran_jaminan_kesehatan iuran_jaminan_kecelakaan_kerja iuran_jaminan_kematian iuran_simpanan_tapera '
              'iuran_pensiun tunjangan_khusus_papua tunjangan_jaminan_hari_tua').split()
 GAJI_MINUS = 'potongan_iwp potongan_pph21 zakat bulog'.split()
-GAJI = GAJI_TEXT + GAJI_PLUS + GAJI_MINUS + ['jumlah_gaji_dan_tunjangan', 'jumlah_potongan', 'jumlah_ditransfer', 'skpd']
+SUMS = ['jumlah_potongan', 'jumlah_ditransfer', 'skpd']
+GAJI = GAJI_TEXT + GAJI_PLUS + GAJI_MINUS + ['jumlah_gaji_dan_tunjangan'] + SUMS
 TPP_TEXT = ('nip_pegawai nama_pegawai nik_pegawai npwp_pegawai tanggal_lahir_pegawai tipe_jabatan nama_jabatan eselon '
             'status_asn golongan masa_kerja_golongan alamat kode_bank nama_bank nomor_rekening_bank_pegawai').split()
 TPP_PLUS = ('tpp_beban_kerja tpp_tempat_bertugas tpp_kondisi_kerja tpp_kelangkaan_profesi tpp_prestasi_kerja '
             'tunjangan_pph iuran_jaminan_kesehatan iuran_jkk iuran_jkm iuran_simpanan_tapera iuran_pensiun '
             'tunjangan_jaminan_hari_tua').split()
 TPP_MINUS = 'potongan_iwp potongan_pph_21 zakat bulog'.split()
-TPP = TPP_TEXT + TPP_PLUS + TPP_MINUS + ['jumlah_tpp', 'jumlah_potongan', 'jumlah_ditransfer', 'skpd']
+TPP = TPP_TEXT + TPP_PLUS + TPP_MINUS + ['jumlah_tpp'] + SUMS
 IN_BOTH = ('iuran_jaminan_kesehatan iuran_jaminan_kecelakaan_kerja iuran_jaminan_kematian iuran_jkk iuran_jkm '
            'iuran_simpanan_tapera').split()
 COLUMNS = {'gaji': GAJI, 'tpp': TPP}
 GROSS = {'gaji': 'jumlah_gaji_dan_tunjangan', 'tpp': 'jumlah_tpp'}
-MONEY = set(GAJI_PLUS + GAJI_MINUS + TPP_PLUS + TPP_MINUS + list(GROSS.values()) + ['jumlah_potongan', 'jumlah_ditransfer'])
+MONEY = set(GAJI_PLUS + GAJI_MINUS + TPP_PLUS + TPP_MINUS + list(GROSS.values())
+            + ['jumlah_potongan', 'jumlah_ditransfer'])
 
 
 def payroll_row(person, kind, pay):
@@ -364,6 +367,11 @@ class Story:
         for when, change in sorted(self.events, key=lambda e: e[0]):
             if when <= index:
                 change(ruling)
+        last = max(ruling.get(tag) or '' for tag in ('tanggal-putusan', 'tanggal-bht', 'tanggal-ikrar'))
+        if ruling['selesai'] and ruling['selesai']['tanggal'] <= last:
+            ruling['selesai'] = None
+        if ruling['mantan']['akhir'] and ruling['mantan']['akhir'][1] <= last:
+            ruling['mantan']['akhir'] = None
         return ruling
 
 
@@ -413,7 +421,7 @@ class Court:
             born = '%04d-02-29' % (month // 12)
         name = self.words.word()
         care = rng.choice(['ibu'] * 7 + ['ayah', 'wali', 'ibu'])
-        own = self.account(name) if care == 'wali' or chance(rng, 0.3) else None
+        own = self.account(name) if chance(rng, 0.93 if care == 'wali' else 0.3) else None
         school = rng.choice([None, None, None, 'ya'])
         return {'id': 'a%d' % place, 'nama': name, 'lahir': born, 'asuh': care, 'sekolah': school, 'rekening': own,
                 'berhenti': None}
@@ -426,6 +434,8 @@ class Court:
         return children
 
     def amount(self, low, high):
+        if chance(self.rng, 0.02):
+            return self.rng.randrange(10 ** 9, 10 ** 12 + 1)
         step = self.rng.choice([1, 1000, 50000])
         return self.rng.randrange(low // step, high // step) * step + self.rng.choice([0, 0, 0, 1])
 
@@ -468,7 +478,7 @@ class Court:
         rng = self.rng
         if not children or chance(rng, 0.12):
             return []
-        rise = rng.choice([None, None, 10, 20, 7])
+        rise = rng.choice([None, None, 10, 20, 7, 100])
         way = rng.random()
         if way < 0.45:
             return [{'hak': 'nafkah-anak', 'cara': 'pecahan'}]
@@ -589,7 +599,7 @@ class Court:
 
     def begin_old(self, story, known):
         """Ran before the first month that this program saw."""
-        month = self.start - self.rng.randrange(1, 16)
+        month = self.start - self.rng.randrange(1, self.rng.choice([16, 16, 80]))
         self.final_dates(story.first, month, True)
         paid = {'dibayar-sampai': month_text(self.rng.choice([month - 1, self.start - 1, self.start - 1, self.start + 2,
                                                               self.rng.randrange(month - 1, self.start)]))}
@@ -661,7 +671,8 @@ class Court:
         end = {'tanggal': day_in(self.rng, self.start + when), 'sebab': status,
                'tunggakan': self.rng.choice(['lanjut', 'hapus']), 'bukti': 'BUKTI 3'}
         story.at(when, lambda text: text.update({'status': status}))
-        story.at(when + (0 if declared else self.rng.randrange(1, 4)), lambda text: text.update({'selesai': end}))
+        ended = when + (0 if declared else self.rng.randrange(1, 4))
+        story.at(ended, lambda text: text.update({'selesai': end}))
 
     def account_trouble(self, story, person):
         rng = self.rng
@@ -684,8 +695,7 @@ class Court:
             trouble = 'impossible'
         other = self.account(right['nama'])
         wrong = {'none': None, 'changed': dict(other, bukti=None), 'proved': dict(other, bukti='BUKTI 5'),
-                 'impossible': dict(right, **rng.choice([{'nomor': '1111111'}, {'nomor': '1234'}, {'nomor': '0000-0000'},
-                                                         {'nomor': '123456789012345678901'}, {'nomor': '12345A789'}])),
+                 'impossible': dict(right, nomor=rng.choice(IMPOSSIBLE)),
                  'own': dict(right, nomor='00' + person.accounts['gaji'][1])}[trouble]
         after = [right, dict(right, bukti='BUKTI 6'), dict(other, bukti='BUKTI 6')]
         if trouble != 'own':
@@ -697,7 +707,7 @@ class Court:
     def family_event(self, story, person):
         rng, children = self.rng, story.first['anak']
         when = self.later(story.appears, self.months)
-        happening = rng.choice(['berhenti', 'berhenti', 'asuh', 'sekolah', 'lahir'])
+        happening = rng.choice(['berhenti', 'berhenti', 'asuh', 'titip', 'sekolah', 'lahir'])
         if happening == 'lahir':
             if not story.first['amar'] or any(a['hak'] == 'nafkah-anak' and a.get('anak') for a in story.first['amar']):
                 return
@@ -708,6 +718,8 @@ class Court:
                 text['anak'].append(copy.deepcopy(born))
                 text.update(paid)
             story.at(when, join)
+        elif children and happening == 'titip':
+            self.handed_over(story, rng.choice(children), when)
         elif children:
             child = rng.choice(children)['id']
             change = {'asuh': rng.choice(['ibu', 'ayah', 'ayah'])} if happening == 'asuh' else \
@@ -721,16 +733,32 @@ class Court:
                         c.update(change)
             story.at(when, happen)
 
+    def handed_over(self, story, child, when):
+        """A child goes to its father while the account that its arrears are owed to is out of order."""
+        again = self.later(when)
+
+        def change(text):
+            for c in text['anak']:
+                if c['id'] == child['id']:
+                    c['asuh'] = 'ayah'
+                    (c if c['rekening'] else text['mantan'])['rekening'].update({'nomor': '1234'})
+
+        def restore(text):
+            c = next(c for c in text['anak'] if c['id'] == child['id'])
+            place = c if c['rekening'] else text['mantan']
+            first = child['rekening'] if c['rekening'] else story.first['mantan']['rekening']
+            if place['rekening'] and first:
+                place['rekening'] = copy.deepcopy(first)
+        if story.first['mantan']['rekening']:
+            story.at(when, lambda text: change(text) if text['mantan']['rekening'] else None)
+            story.at(again, restore)
+
     def former_event(self, story, person):
         when = self.later(story.appears, self.months)
         end = (self.rng.choice(['kawin-lagi', 'kawin-lagi', 'meninggal']),
                day_in(self.rng, self.start + when - self.rng.randrange(-1, 3)))
 
-        def happen(text):
-            last = max(text.get(t) or '' for t in ('tanggal-bht', 'tanggal-ikrar'))
-            if end[1] > last:
-                text['mantan']['akhir'] = end
-        story.at(when, happen)
+        story.at(when, lambda text: text['mantan'].update({'akhir': end}))
 
     def end_event(self, story, person):
         when = self.later(story.appears, self.months)
@@ -743,9 +771,7 @@ class Court:
                'tunggakan': self.rng.choice(['lanjut', 'hapus', 'hapus']), 'bukti': 'BUKTI 7'}
 
         def happen(text):
-            last = max(text.get(t) or '' for t in ('tanggal-bht', 'tanggal-ikrar', 'tanggal-putusan'))
-            if end['tanggal'] > last and not text['selesai']:
-                text['selesai'] = end
+            text['selesai'] = text['selesai'] or end
         story.at(when, happen)
         if way > 0.8:
             story.hidden = {when + 3}
@@ -919,7 +945,7 @@ class Office:
 def random_rules(rng):
     order = ['iddah', 'mutah', 'lampau']
     rng.shuffle(order)
-    with_children = rng.choice([('1/3', '1/3', '1/3'), ('1/2', '1/4', '1/4'), ('2/5', '3/10', '3/10')])
+    with_children = rng.choice([('1/3', '1/3', '1/3'), ('1/2', '1/3', '1/6'), ('3/10', '3/10', '2/5')])
     return {
         'dasar': rng.choice(['kotor', 'setelah-iuran-wajib', 'bersih']),
         'bulan-dasar': 'putusan' if chance(rng, 0.1) else 'berjalan',

@@ -217,7 +217,7 @@ static bool fail_nth(enum call call, int nth, int error)
 /* E01, E02 */
 static void each_call_fails_once(void **state)
 {
-	static const int errors[] = { EIO, ENOSPC, EDQUOT, EACCES, ENOMEM };
+	static const int errors[] = { EIO, ENOSPC, EACCES };
 
 	(void)state;
 	for (enum call call = 0; call < CALLS; call++) {

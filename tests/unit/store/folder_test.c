@@ -3,7 +3,6 @@
 #include <nafkah/folder.h>
 #include <nafkah/input.h>
 
-#include <errno.h>
 #include <signal.h>
 #include <sys/file.h>
 #include <sys/resource.h>

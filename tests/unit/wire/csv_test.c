@@ -161,6 +161,9 @@ static const struct refused refused[] = {
 	{ "quote never closed, long text, delimiter unknown", '\0', { T("a\n\""), T("1,2\n"), 200000, T("") },
 	  N0112_CSV_QUOTE_OPEN, 2, "", "2", "", 1 },
 
+	{ "quote closed too late, delimiter unknown", '\0', { T("a\nx\""), T("1,2\n"), 17000, T("\"\nb\n") },
+	  N0112_CSV_QUOTE_OPEN, 2, "", "3", "", 1 },
+
 	{ "quote inside a field", ',', { .head = T("a,b\nc,d\"e\n") }, N0113_CSV_QUOTE_STRAY, 2, "", "7", "2", 1 },
 	{ "stray quotes that pair up", ',', { .head = T("a,5\" pipa,6\" pipa\n") },
 	  N0113_CSV_QUOTE_STRAY, 1, "", "3", "2", 0 },
@@ -187,6 +190,8 @@ static const struct refused refused[] = {
 	  N0115_CSV_FIELD_TOO_LONG, 1, "65536", "0", "1", 0 },
 	{ "field of 70,000 bytes, then no text", ',', { T("a"), T("1234567"), 10000, T("\0\n") },
 	  N0115_CSV_FIELD_TOO_LONG, 1, "65536", "0", "1", 0 },
+	{ "70,000 bytes in quotes, delimiter unknown", '\0', { T("a,b\nc,\""), T("1234567"), 10000, T("\"\n") },
+	  N0115_CSV_FIELD_TOO_LONG, 2, "65536", "6", "", 1 },
 	{ "field of one byte too many", ',', { T("a"), T("1234"), 16384, T(",b\n") },
 	  N0115_CSV_FIELD_TOO_LONG, 1, "65536", "0", "1", 0 },
 	{ "quoted field of one byte too many", ',', { T("\""), T("12345"), 13107, T("\"\n") },

@@ -181,6 +181,8 @@ static void test_X09_namespace(void **state)
 		  "daftar/orang", "", UJI_URI },
 		{ "foreign child", ORANG(NAMA "<p:amar xmlns:p='urn:x'>x<y/></p:amar><amar/>"), N0415_XML_NAMESPACE, 1,
 		  AT "/amar", "urn:x", UJI_URI },
+		{ "with a blank", "<daftar xmlns='" UJI_URI " ' judul='u'/>", N0415_XML_NAMESPACE, 1, "daftar",
+		  UJI_URI " ", UJI_URI },
 		{ "longer", "<daftar xmlns='" UJI_URI "0' judul='u'/>", N0415_XML_NAMESPACE, 1, "daftar", UJI_URI "0",
 		  UJI_URI },
 	};

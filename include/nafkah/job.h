@@ -1,0 +1,19 @@
+/* The commands: one file each in src/job. They fill a cycle, print nothing, and leave it to the caller to release it. */
+#ifndef NAFKAH_JOB_H
+#define NAFKAH_JOB_H
+
+#include <nafkah/cycle.h>
+
+/* The month: everything is written into request->out, or nothing is. */
+enum exit_status job_run(struct cycle *c);
+
+/* The same findings and totals, nothing written. */
+enum exit_status job_check(struct cycle *c);
+
+/* `formats check FILE`: whether a layout, rule or rulings file holds. */
+enum exit_status job_formats_check(struct cycle *c, const char *path);
+
+/* `formats`: everything that is known; fills the cycle's layouts, and *rules with *count rule files in force last. */
+enum exit_status job_formats_list(struct cycle *c, struct rules **rules, size_t *count);
+
+#endif

@@ -1,0 +1,61 @@
+/* Private to src/cli: the command line, what is said to people, and the exit. */
+#ifndef NAFKAH_CLI_H
+#define NAFKAH_CLI_H
+
+#include <nafkah/job.h>
+
+#include <stdio.h>
+
+/* Sentences of the command line itself; those of findings are in src/base/texts.c. */
+enum say {
+	SAY_USAGE_HINT, SAY_UNKNOWN_COMMAND, SAY_UNKNOWN_OPTION, SAY_NEEDS_VALUE, SAY_BAD_PERIOD, SAY_BAD_EXPECT, SAY_BAD_LANG,
+	SAY_BAD_NAME, SAY_MISSING, SAY_EITHER_FIRST, SAY_TWO_NAMES, SAY_STDIN_TWICE, SAY_STDIN_ONLY_PAYROLL, SAY_NO_PAYROLL,
+	SAY_TOO_MANY_EXPECTED, SAY_OUT_INSIDE, SAY_TWICE, SAY_STRAY, SAY_NO_FORMATS, SAY_LINE, SAY_COLUMN, SAY_MORE, SAY_PAYROLL,
+	SAY_ROWS, SAY_CHANGED, SAY_TRANSFER, SAY_RULINGS, SAY_FINDINGS, SAY_NONE, SAY_RESULT, SAY_CHECKED, SAY_REFUSED,
+	SAY_FAILED, SAY_EXISTS, SAY_NOT_PROVEN, SAY_BUG, SAY_ATTENTION, SAY_DONE, SAY_LAYOUTS, SAY_RULES, SAY_VALID, SAY_ROOT,
+	SAY_BASE, SAY_STDOUT
+};
+#define SAY_COUNT 45
+const char *say(enum say what, enum lang lang);
+
+/* Help texts: the general one for NULL. */
+const char *help_text(const char *command, enum lang lang);
+
+/* What a command works with. */
+struct call {
+	const struct command *command;
+	struct request request;
+	struct findings findings;
+	struct cycle cycle;
+	char **words; /* what is left of the arguments of a command that is not about a month */
+	int word_count;
+	bool help;
+};
+
+struct command {
+	const char *name;
+	bool about_month; /* takes the arguments of run */
+	bool writes;      /* needs --out */
+	enum exit_status (*perform)(struct call *call);
+};
+
+/* Fills the request, words and help of `call` from argv[1..]. False: a message was printed, wrong usage. */
+bool options_read(struct call *call, int argc, char **argv, struct arena *arena);
+
+/* `formats`, `formats check FILE`. */
+enum exit_status command_formats(struct call *call);
+
+/* Findings to stderr, masked. */
+void print_findings(const struct findings *fs, enum lang lang, bool quiet);
+
+/* The summary of run and check, as text or as one JSON object, to stdout. */
+void print_summary(const struct cycle *c, const char *command, enum exit_status status);
+void print_json(const struct cycle *c, const char *command, enum exit_status status);
+
+/* The last line, to stderr: how it ended. */
+void print_end(const struct cycle *c, enum exit_status status);
+
+/* A message of the command line itself, to stderr; `value` may be NULL. */
+void complain(enum say what, enum lang lang, const char *value);
+
+#endif

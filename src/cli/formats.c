@@ -1,0 +1,48 @@
+#include "cli.h"
+
+#include <string.h>
+
+static void print_layouts(const struct call *call)
+{
+	(void)printf("%s:\n", say(SAY_LAYOUTS, call->request.lang));
+	for (size_t i = 0; i < call->cycle.layout_count; i++) {
+		const struct layout *l = &call->cycle.layouts[i];
+
+		(void)printf("  %-16.*s %-7s %.*s\n", SLICE_ARG(l->id), kind_name(l->kind), SLICE_ARG(l->title));
+	}
+}
+
+static void print_rules(const struct call *call, const struct rules *rules, size_t count)
+{
+	char version[8];
+
+	(void)printf("%s:\n", say(SAY_RULES, call->request.lang));
+	for (size_t i = 0; i < count; i++) {
+		month_format(rules[i].version, version);
+		(void)printf("  %-16.*s %-7s %.*s\n", SLICE_ARG(rules[i].id), version, SLICE_ARG(rules[i].title));
+	}
+}
+
+enum exit_status command_formats(struct call *call)
+{
+	struct rules *rules = NULL;
+	size_t count = 0;
+	enum exit_status status;
+
+	if (call->word_count == 2 && strcmp(call->words[0], "check") == 0) {
+		status = job_formats_check(&call->cycle, call->words[1]);
+		if (status == EXIT_DONE && !call->request.quiet)
+			(void)printf("%s: %s\n", call->words[1], say(SAY_VALID, call->request.lang));
+		return status;
+	}
+	if (call->word_count > 0) {
+		complain(SAY_ROOT, call->request.lang, NULL);
+		return EXIT_USAGE;
+	}
+	status = job_formats_list(&call->cycle, &rules, &count);
+	if (status == EXIT_DONE) {
+		print_layouts(call);
+		print_rules(call, rules, count);
+	}
+	return status;
+}

@@ -1,0 +1,277 @@
+#include "cli.h"
+
+#include <nafkah/buf.h>
+
+#include <getopt.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum option_id {
+	OPT_PERIOD = 256, OPT_RULINGS, OPT_OUT, OPT_PREVIOUS, OPT_FIRST, OPT_RULES, OPT_OFFICE, OPT_INCOME, OPT_EXPECT,
+	OPT_FORMATS, OPT_NO_EVIDENCE, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP
+};
+
+static const struct option options[] = {
+	{ "period", required_argument, NULL, OPT_PERIOD },
+	{ "rulings", required_argument, NULL, OPT_RULINGS },
+	{ "out", required_argument, NULL, OPT_OUT },
+	{ "previous", required_argument, NULL, OPT_PREVIOUS },
+	{ "first", no_argument, NULL, OPT_FIRST },
+	{ "rules", required_argument, NULL, OPT_RULES },
+	{ "office", required_argument, NULL, OPT_OFFICE },
+	{ "income", required_argument, NULL, OPT_INCOME },
+	{ "expect", required_argument, NULL, OPT_EXPECT },
+	{ "formats", required_argument, NULL, OPT_FORMATS },
+	{ "no-evidence", no_argument, NULL, OPT_NO_EVIDENCE },
+	{ "json", no_argument, NULL, OPT_JSON },
+	{ "lang", required_argument, NULL, OPT_LANG },
+	{ "quiet", no_argument, NULL, OPT_QUIET },
+	{ "help", no_argument, NULL, OPT_HELP },
+	{ NULL, 0, NULL, 0 },
+};
+
+/* Options that every command takes. */
+static bool is_general(int id)
+{
+	return id == OPT_FORMATS || id == OPT_LANG || id == OPT_QUIET || id == OPT_HELP;
+}
+
+void complain(enum say what, enum lang lang, const char *value)
+{
+	struct buf text = { 0 };
+
+	if (value != NULL)
+		append_escaped(&text, slice_from_c(value), false);
+	(void)fprintf(stderr, "nafkah: %s%s%.*s\n", say(what, lang), value != NULL ? ": " : "", SLICE_ARG(buf_slice(&text)));
+	buf_release(&text);
+}
+
+static bool refuse(const struct call *call, enum say what, const char *value)
+{
+	complain(what, call->request.lang, value);
+	return false;
+}
+
+/* "[LAYOUT=]FILE": what stands before the first '=' is a layout when it has only a-z, 0-9 and '-'. */
+static struct payroll_argument payroll_of(const char *text)
+{
+	struct slice rest = slice_from_c(text), word = slice_cut(&rest, '=');
+	bool layout = rest.ptr != NULL && word.len > 0;
+
+	for (size_t i = 0; i < word.len; i++)
+		layout = layout && (ascii_is_digit(word.ptr[i]) || (word.ptr[i] >= 'a' && word.ptr[i] <= 'z') || word.ptr[i] == '-');
+	return layout ? (struct payroll_argument){ word, rest.ptr } : (struct payroll_argument){ .path = text };
+}
+
+static struct slice base_name(const char *path)
+{
+	struct slice s = slice_from_c(path);
+	size_t from = s.len;
+
+	while (from > 0 && s.ptr[from - 1] != '/')
+		from--;
+	return slice_sub(s, from, s.len);
+}
+
+/* A name that can stand in the seal and in a message. */
+static bool name_is_plain(const char *path)
+{
+	struct slice name = base_name(path);
+
+	for (size_t i = 0; i < name.len; i++)
+		if ((unsigned char)name.ptr[i] < 0x20 || name.ptr[i] == 0x7f || name.ptr[i] == '\\')
+			return false;
+	return name.len > 0 && utf8_valid_prefix(name) == name.len && !slice_equal(name, SLICE("..")) &&
+	       !slice_equal(name, SLICE("."));
+}
+
+static bool expect_of(const char *text, struct expectation *out)
+{
+	struct slice rest = slice_from_c(text), rows = slice_cut(&rest, ':');
+	bool negative = rest.len > 0 && rest.ptr[0] == '-';
+	uint64_t rupiah;
+
+	if (!slice_to_u64(rows, &out->rows) || !slice_to_u64(slice_sub(rest, negative ? 1 : 0, rest.len), &rupiah) ||
+	    rupiah > (uint64_t)RUPIAH_MAX * 1000)
+		return false;
+	out->rupiah = negative ? -(int64_t)rupiah : (int64_t)rupiah;
+	return true;
+}
+
+/* An option that may stand once: false when it stood before. */
+static bool take_once(const struct call *call, const char **into, const char *name)
+{
+	if (*into != NULL)
+		return refuse(call, SAY_TWICE, name);
+	*into = optarg;
+	return true;
+}
+
+static bool take_language(struct call *call)
+{
+	if (strcmp(optarg, "id") != 0 && strcmp(optarg, "en") != 0)
+		return refuse(call, SAY_BAD_LANG, optarg);
+	call->request.lang = strcmp(optarg, "en") == 0 ? LANG_EN : LANG_ID;
+	return true;
+}
+
+static bool take_period(struct call *call)
+{
+	if (call->request.period != MONTH_NONE)
+		return refuse(call, SAY_TWICE, "--period");
+	return month_parse(slice_from_c(optarg), &call->request.period) || refuse(call, SAY_BAD_PERIOD, optarg);
+}
+
+static bool take_option(struct call *call, int id)
+{
+	struct request *r = &call->request;
+
+	switch ((enum option_id)id) {
+	case OPT_PERIOD:
+		return take_period(call);
+	case OPT_RULINGS:
+		return take_once(call, &r->rulings, "--rulings");
+	case OPT_OUT:
+		return take_once(call, &r->out, "--out");
+	case OPT_PREVIOUS:
+		return take_once(call, &r->previous, "--previous");
+	case OPT_RULES:
+		return take_once(call, &r->rules, "--rules");
+	case OPT_OFFICE:
+		return take_once(call, &r->office, "--office");
+	case OPT_FORMATS:
+		r->formats = optarg;
+		return true;
+	case OPT_FIRST:
+		r->first = true;
+		return true;
+	case OPT_NO_EVIDENCE:
+		r->no_evidence = true;
+		return true;
+	case OPT_JSON:
+		r->json = true;
+		return true;
+	case OPT_QUIET:
+		r->quiet = true;
+		return true;
+	case OPT_INCOME:
+		r->incomes[r->income_count++] = payroll_of(optarg);
+		return true;
+	case OPT_EXPECT:
+		return expect_of(optarg, &r->expected[r->expected_count++]) || refuse(call, SAY_BAD_EXPECT, optarg);
+	case OPT_LANG:
+		return take_language(call);
+	case OPT_HELP:
+		call->help = true;
+		return true;
+	}
+	return false;
+}
+
+static bool scan_options(struct call *call, int argc, char **argv)
+{
+	opterr = 0;
+	optind = 1;
+	for (;;) {
+		int id = getopt_long(argc, argv, ":", options, NULL);
+
+		if (id == -1)
+			return true;
+		if (id == ':')
+			return refuse(call, SAY_NEEDS_VALUE, argv[optind - 1]);
+		if (id == '?' || (!call->command->about_month && !is_general(id)) || (id == OPT_OUT && !call->command->writes))
+			return refuse(call, SAY_UNKNOWN_OPTION, argv[optind - 1]);
+		if (!take_option(call, id))
+			return false;
+	}
+}
+
+/* All payrolls, then all --income files: one base name each, standard input once and only as a payroll. */
+static bool check_files(const struct call *call)
+{
+	const struct request *r = &call->request;
+	size_t count = r->payroll_count + r->income_count;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *path = i < r->payroll_count ? r->payrolls[i].path : r->incomes[i - r->payroll_count].path;
+
+		if (!name_is_plain(path))
+			return refuse(call, SAY_BAD_NAME, path);
+		if (strcmp(path, "-") == 0 && i >= r->payroll_count)
+			return refuse(call, SAY_STDIN_ONLY_PAYROLL, "--income -");
+		for (size_t k = 0; k < i; k++) {
+			const char *other = k < r->payroll_count ? r->payrolls[k].path : r->incomes[k - r->payroll_count].path;
+
+			if (strcmp(path, "-") == 0 && strcmp(other, "-") == 0)
+				return refuse(call, SAY_STDIN_TWICE, NULL);
+			if (slice_equal(base_name(path), base_name(other)))
+				return refuse(call, SAY_TWO_NAMES, path);
+		}
+	}
+	return true;
+}
+
+/* The output may not lie in the folder of the month before. */
+static bool out_is_apart(const struct call *call, struct arena *arena)
+{
+	struct slice out = slice_from_c(call->request.out), parent;
+	char *in, *beside;
+	bool apart = true;
+
+	while (out.len > 1 && out.ptr[out.len - 1] == '/')
+		out.len--;
+	parent = slice_sub(out, 0, out.len - base_name(arena_copy(arena, out).ptr).len);
+	in = call->request.previous != NULL ? realpath(call->request.previous, NULL) : NULL;
+	beside = realpath(parent.len > 0 ? arena_copy(arena, parent).ptr : ".", NULL);
+	if (in != NULL && beside != NULL) {
+		struct slice inner = slice_from_c(beside), outer = slice_from_c(in);
+
+		apart = !slice_starts_with(inner, outer) || (inner.len > outer.len && inner.ptr[outer.len] != '/');
+	}
+	free(in);
+	free(beside);
+	return apart || refuse(call, SAY_OUT_INSIDE, call->request.out);
+}
+
+static bool check_month(const struct call *call, struct arena *arena)
+{
+	const struct request *r = &call->request;
+
+	if (r->period == MONTH_NONE)
+		return refuse(call, SAY_MISSING, "--period YYYY-MM");
+	if (r->rulings == NULL)
+		return refuse(call, SAY_MISSING, "--rulings FILE");
+	if (call->command->writes && r->out == NULL)
+		return refuse(call, SAY_MISSING, "--out DIR");
+	if (r->first == (r->previous != NULL))
+		return refuse(call, SAY_EITHER_FIRST, NULL);
+	if (r->payroll_count == 0)
+		return refuse(call, SAY_NO_PAYROLL, NULL);
+	if (r->expected_count > r->payroll_count)
+		return refuse(call, SAY_TOO_MANY_EXPECTED, NULL);
+	if (strcmp(r->rulings, "-") == 0)
+		return refuse(call, SAY_STDIN_ONLY_PAYROLL, "--rulings -");
+	if (!name_is_plain(r->rulings) || (r->rules != NULL && !name_is_plain(r->rules)))
+		return refuse(call, SAY_BAD_NAME, name_is_plain(r->rulings) ? r->rules : r->rulings);
+	return check_files(call) && (r->out == NULL || out_is_apart(call, arena));
+}
+
+bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
+{
+	struct request *r = &call->request;
+	size_t room = (size_t)argc;
+
+	r->payrolls = arena_array(arena, room, sizeof *r->payrolls);
+	r->incomes = arena_array(arena, room, sizeof *r->incomes);
+	r->expected = arena_array(arena, room, sizeof *r->expected);
+	if (arena->exhausted || !scan_options(call, argc, argv))
+		return false;
+	if (call->help)
+		return true;
+	call->words = argv + optind;
+	call->word_count = argc - optind;
+	for (int i = optind; call->command->about_month && i < argc; i++)
+		r->payrolls[r->payroll_count++] = payroll_of(argv[i]);
+	return !call->command->about_month || check_month(call, arena);
+}

@@ -1,0 +1,74 @@
+#include <nafkah/job.h>
+
+#include <nafkah/formats.h>
+#include <nafkah/listing.h>
+#include <nafkah/xml.h>
+
+static enum status check_document(struct cycle *c, const struct document *d)
+{
+	struct slice root, space;
+	struct layout layout;
+	struct rules rules;
+	struct rulings rulings;
+	enum status status = xml_root_of(d->bytes, d->name, &c->arena, &root, &space, c->findings);
+
+	if (status != STATUS_OK)
+		return status;
+	if (slice_equal(root, SLICE("tata-letak")))
+		return layout_read(d->bytes, d->name, &c->arena, &layout, c->findings);
+	if (slice_equal(root, SLICE("aturan")))
+		return rules_read(d->bytes, d->name, MONTH_NONE, &c->arena, &rules, c->findings);
+	if (slice_equal(root, SLICE("daftar-putusan")))
+		return rulings_read(d->bytes, d->name, &c->arena, &rulings, c->findings);
+	cycle_note(c, N0415_XML_NAMESPACE, d->name, space,
+	           SLICE("urn:nafkah:tata-letak:1, urn:nafkah:aturan:1, urn:nafkah:putusan:1"));
+	return STATUS_REJECT;
+}
+
+static enum exit_status exit_of(struct cycle *c, enum status status)
+{
+	if (status == STATUS_FAIL && c->findings->per_level[LEVEL_GAGAL] == 0)
+		cycle_note(c, N0903_NO_MEMORY, (struct slice){ 0 }, (struct slice){ 0 }, (struct slice){ 0 });
+	return status == STATUS_OK ? EXIT_DONE : status == STATUS_FAIL ? EXIT_ENVIRONMENT : EXIT_REFUSED;
+}
+
+enum exit_status job_formats_check(struct cycle *c, const char *path)
+{
+	struct document d;
+	enum status status = document_read(c, path, &d);
+
+	return exit_of(c, status == STATUS_OK ? check_document(c, &d) : status);
+}
+
+static enum status list_rules(struct cycle *c, struct rules **rules, size_t *count)
+{
+	struct slice folder = arena_printf(&c->arena, "%s/rules", c->request->formats), *names;
+	size_t found;
+	enum status status = folder.ptr != NULL ? folder_list(folder.ptr, SLICE(".xml"), &c->arena, c->findings, &names, &found)
+	                                        : STATUS_FAIL;
+
+	*count = 0;
+	if (status != STATUS_OK)
+		return status;
+	*rules = arena_array(&c->arena, found, sizeof **rules);
+	for (size_t i = 0; status == STATUS_OK && i < found; i++) {
+		struct slice path = arena_printf(&c->arena, "%.*s/%.*s", SLICE_ARG(folder), SLICE_ARG(names[i]));
+		struct document d;
+
+		status = *rules != NULL && path.ptr != NULL ? document_read(c, path.ptr, &d) : STATUS_FAIL;
+		if (status == STATUS_OK)
+			status = rules_read(d.bytes, d.name, MONTH_NONE, &c->arena, &(*rules)[*count], c->findings);
+		if (status == STATUS_OK)
+			++*count;
+	}
+	return status;
+}
+
+enum exit_status job_formats_list(struct cycle *c, struct rules **rules, size_t *count)
+{
+	enum status status = catalog_load(c);
+
+	if (status == STATUS_OK)
+		status = list_rules(c, rules, count);
+	return exit_of(c, status);
+}
