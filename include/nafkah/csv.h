@@ -15,10 +15,11 @@
  *   N0105 empty (a lone BOM too)         N0106 control: value is the byte      N0107 BOM inside: value U+FEFF
  *   N0108 value UTF-16LE ...             N0109 value is the bytes              N0110 value gzip, xlsx, xls, html ...
  *   N0147 begins with a tag of XML       N0111 value CR, LF or CRLF: the first that deviates
- *   N0112 quote never closed: line and offset where it opened; also a quoted field that passes CSV_FIELD_MAX with a line
- *         end in it, so that one quote cannot swallow a file
+ *   N0112 quote never closed: line and offset where it opened; also a quoted field that passes CSV_FIELD_MAX with a
+ *         line end in it, so that one quote cannot swallow a file
  *   N0113 line and offset of the byte that libcsv refuses
- *   N0115 value is the limit, N0116 likewise; detail the offset of the field or record
+ *   N0115 value is the limit, detail the offset of the field or record
+ *   N0116 likewise, of the record; column 513
  *
  * Inside quotes LF and CRLF are both data whatever the file's line ends are (spreadsheets write LF there); such a field
  * is delivered with the flag `multiline`, and whether its column may hold one is for the caller to say. Blank lines are

@@ -32,7 +32,8 @@ enum code {
 /* Where and what. Every member may be left empty. The slices are copied by findings_add. */
 struct finding {
 	enum code code;
-	bool personal;       /* `value` and `detail` name a person, a NIP, a NIK or an account: masked outside report and register */
+	bool personal;       /* `value` or `detail` may name a person, a NIP, a NIK or an account: masked outside report
+	                      * and register, as far as code_hides says */
 	struct slice file;   /* base name of the input */
 	uint64_t line;       /* line or record, counted from 1; 0: the whole file */
 	struct slice column; /* column name, or the path of an XML element or attribute */
@@ -67,6 +68,11 @@ const char *level_name(enum level l); /* "catatan", "perhatian", ... */
 
 enum lang { LANG_ID, LANG_EN };
 #define LANG_COUNT 2
+
+/* What a code masks of a finding that is personal. A month, an amount or a child's id is no secret, and a remedy that
+ * hides it cannot be followed. */
+enum hides { HIDES_BOTH, HIDES_VALUE, HIDES_NOTHING };
+enum hides code_hides(enum code c);
 
 /* The two sentences of a finding, placeholders filled in: what was found, and what to do about it (may be empty).
  * With `mask`, personal values keep their last 4 characters only. Control bytes are escaped as \xNN. */

@@ -27,7 +27,7 @@
  *   N0408   the element                          the elements that may stand there, or the end tag
  *   N0409   the missing element                  its parent
  *   N0410   the element                          how often it may stand
- *   N0412   the attribute, with its prefix       the attributes that the element may have
+ *   N0412   the attribute, with its prefix       the attributes that the element may have, or "-"
  *   N0413   the missing attribute                what its value must look like
  *   N0414   the value                            what it must look like
  *   N0415   the namespace found                  the one expected

@@ -121,13 +121,14 @@ void append_escaped(struct buf *out, struct slice s, bool mask)
 static void fill_in(const struct finding *f, const char *text, bool mask, struct buf *out)
 {
 	struct slice rest = slice_from_c(text);
+	enum hides hides = mask && f->personal ? code_hides(f->code) : HIDES_NOTHING;
 
 	while (rest.len > 0) {
 		if (slice_starts_with(rest, SLICE("{nilai}"))) {
-			append_escaped(out, f->value, mask && f->personal);
+			append_escaped(out, f->value, hides != HIDES_NOTHING);
 			rest = slice_sub(rest, 7, rest.len);
 		} else if (slice_starts_with(rest, SLICE("{lain}"))) {
-			append_escaped(out, f->detail, mask && f->personal);
+			append_escaped(out, f->detail, hides == HIDES_BOTH);
 			rest = slice_sub(rest, 6, rest.len);
 		} else {
 			buf_char(out, rest.ptr[0]);

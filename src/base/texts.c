@@ -1,9 +1,8 @@
 /* Every sentence that a finding can say, in Indonesian and English, in the order of finding_codes.h.
  *
  * A message is one sentence without a full stop; it says what was found, not where: file, line and column are printed
- * before it. Indonesian ones begin with a capital, English ones do not. A remedy is one or more whole sentences that say
- * what to do; only plain notes may lack one. {nilai} and {lain} stand for the finding's value and detail, which may
- * be empty where the code's maker has none: a text that names one is made with one, or reads well without. */
+ * before it. Indonesian ones begin with a capital, English ones do not. A remedy is one or more whole sentences that
+ * say what to do; only plain notes may lack one. {nilai} and {lain} stand for the finding's value and detail. */
 #include <nafkah/finding.h>
 
 struct text {
@@ -11,11 +10,11 @@ struct text {
 	const char *message[LANG_COUNT], *remedy[LANG_COUNT];
 };
 
-#define TEXT_THAT(what, code, id, id_remedy, en, en_remedy)                                     \
-	[code] = {                                                                              \
-		.hides = (what),                                                                \
-		.message = { [LANG_ID] = (id), [LANG_EN] = (en) },                              \
-		.remedy = { [LANG_ID] = (id_remedy), [LANG_EN] = (en_remedy) },                 \
+#define TEXT_THAT(what, code, id, id_remedy, en, en_remedy)                  \
+	[code] = {                                                           \
+		.hides = (what),                                             \
+		.message = { [LANG_ID] = (id), [LANG_EN] = (en) },           \
+		.remedy = { [LANG_ID] = (id_remedy), [LANG_EN] = (en_remedy) } \
 	}
 
 /* What of a finding that is marked personal names a person: value and detail, the value only, or neither. */
@@ -40,8 +39,8 @@ static const struct text texts[CODE_COUNT] = {
 	     "Check its name and place, then run again."),
 	TEXT(N0102_INPUT_NOT_REGULAR,
 	     "Masukan \"{nilai}\" bukan berkas biasa",
-	     "Sebutkan nama sebuah berkas, bukan folder atau perangkat. Hanya satu daftar gaji boleh dibaca dari masukan "
-	     "standar (-).",
+	     "Sebutkan nama sebuah berkas, bukan folder atau perangkat. Hanya satu daftar gaji boleh dibaca dari "
+	     "masukan standar (-).",
 	     "input \"{nilai}\" is not a regular file",
 	     "Name a file, not a folder or a device. Only one payroll may be read from standard input (-)."),
 	TEXT(N0103_INPUT_CHANGED,
@@ -66,7 +65,8 @@ static const struct text texts[CODE_COUNT] = {
 	     "The file may be damaged or not a CSV. Export it again from the payroll application as CSV UTF-8."),
 	TEXT(N0107_TEXT_BOM_INSIDE,
 	     "Ada penanda awal berkas (BOM, {nilai}) di tengah berkas, pada posisi byte {lain}",
-	     "Berkas ini tampaknya gabungan dua berkas. Berikan kedua berkas aslinya secara terpisah, atau ekspor ulang.",
+	     "Berkas ini tampaknya gabungan dua berkas. Berikan kedua berkas aslinya secara terpisah, atau ekspor "
+	     "ulang.",
 	     "byte order mark ({nilai}) inside the file, at byte {lain}",
 	     "The file seems to be two files joined. Give the two original files separately, or export again."),
 	TEXT(N0108_TEXT_UTF16,
@@ -74,8 +74,8 @@ static const struct text texts[CODE_COUNT] = {
 	     "Ekspor ulang dari aplikasi gaji sebagai CSV UTF-8. Bila terpaksa lewat Excel, pilih Simpan Sebagai \"CSV "
 	     "UTF-8\" dan pastikan kolom NIP dan rekening tetap berjenis Teks.",
 	     "this file is stored as {nilai}, not UTF-8",
-	     "Export it again from the payroll application as CSV UTF-8. If it must be Excel, choose Save As \"CSV UTF-8\" "
-	     "and make sure that the columns of NIP and account stay of type Text."),
+	     "Export it again from the payroll application as CSV UTF-8. If it must be Excel, choose Save As \"CSV "
+	     "UTF-8\" and make sure that the columns of NIP and account stay of type Text."),
 	TEXT(N0109_TEXT_NOT_UTF8,
 	     "Byte {nilai} pada posisi byte {lain} bukan UTF-8",
 	     "Ekspor ulang seluruh berkas sebagai CSV UTF-8. Program ini tidak menebak atau mengganti huruf.",
@@ -83,45 +83,48 @@ static const struct text texts[CODE_COUNT] = {
 	     "Export the whole file again as CSV UTF-8. The program neither guesses nor replaces letters."),
 	TEXT(N0110_CONTAINER_UNSUPPORTED,
 	     "Berkas berjenis {nilai} tidak dapat dibaca sebagai daftar gaji",
-	     "Ekspor daftar gaji sebagai CSV UTF-8 dari aplikasi gaji. Bila hanya ada berkas Excel, simpan sebagai CSV UTF-8 "
-	     "setelah memastikan kolom NIP dan rekening berjenis Teks. Berkas terkompresi harus dibuka dahulu.",
+	     "Ekspor daftar gaji sebagai CSV UTF-8 dari aplikasi gaji. Bila hanya ada berkas Excel, simpan sebagai CSV "
+	     "UTF-8 setelah memastikan kolom NIP dan rekening berjenis Teks. Berkas terkompresi harus dibuka dahulu.",
 	     "a file of type {nilai} cannot be read as a payroll",
-	     "Export the payroll as CSV UTF-8 from the payroll application. If there is only an Excel file, save it as CSV "
-	     "UTF-8 after making sure that the columns of NIP and account are of type Text. Unpack a compressed file first."),
+	     "Export the payroll as CSV UTF-8 from the payroll application. If there is only an Excel file, save it as "
+	     "CSV UTF-8 after making sure that the columns of NIP and account are of type Text. Unpack a compressed "
+	     "file first."),
 	TEXT(N0111_LINE_END_MIXED,
 	     "Akhir baris tidak seragam: ada {nilai} pada posisi byte {lain}",
-	     "Seluruh berkas harus memakai LF atau CRLF. Berkas ini mungkin gabungan beberapa berkas: ekspor ulang seluruhnya "
-	     "dari satu sumber.",
+	     "Seluruh berkas harus memakai LF atau CRLF. Berkas ini mungkin gabungan beberapa berkas: ekspor ulang "
+	     "seluruhnya dari satu sumber.",
 	     "line ends differ: {nilai} at byte {lain}",
-	     "The whole file must use either LF or CRLF. It may be several files joined: export all of it again from one "
-	     "source."),
+	     "The whole file must use either LF or CRLF. It may be several files joined: export all of it again from "
+	     "one source."),
 	TEXT(N0112_CSV_QUOTE_OPEN,
 	     "Tanda kutip ganda dibuka pada posisi byte {lain} tetapi tidak pernah ditutup",
-	     "Cari tanda kutip ganda di dalam nama atau alamat pada baris itu, perbaiki di aplikasi gaji, lalu ekspor ulang.",
+	     "Cari tanda kutip ganda di dalam nama atau alamat pada baris itu, perbaiki di aplikasi gaji, lalu ekspor "
+	     "ulang.",
 	     "quote opened at byte {lain} is never closed",
-	     "Look for a double quote in a name or an address of that row, correct it in the payroll application, then export "
-	     "again."),
+	     "Look for a double quote in a name or an address of that row, correct it in the payroll application, then "
+	     "export again."),
 	TEXT(N0113_CSV_QUOTE_STRAY,
 	     "Tanda kutip ganda tidak pada tempatnya, pada posisi byte {lain}",
-	     "Isian yang memuat tanda kutip ganda harus diapit tanda kutip ganda, dan yang di dalamnya ditulis dua kali. "
-	     "Perbaiki isian itu di aplikasi gaji, lalu ekspor ulang.",
+	     "Isian yang memuat tanda kutip ganda harus diapit tanda kutip ganda, dan yang di dalamnya ditulis dua "
+	     "kali. Perbaiki isian itu di aplikasi gaji, lalu ekspor ulang.",
 	     "quote out of place, at byte {lain}",
-	     "A field that holds a double quote must stand in double quotes, with the one inside written twice. Correct it in "
-	     "the payroll application, then export again."),
+	     "A field that holds a double quote must stand in double quotes, with the one inside written twice. "
+	     "Correct it in the payroll application, then export again."),
 	TEXT(N0114_CSV_LINE_END_IN_FIELD,
 	     "Isian ini memuat ganti baris",
-	     "Hapus ganti baris (Alt+Enter) pada isian itu di aplikasi gaji, lalu ekspor ulang. Hanya kolom alamat yang disebut "
-	     "tata letak boleh memuatnya, dan tidak bila isinya tampak seperti baris pegawai lain.",
+	     "Hapus ganti baris (Alt+Enter) pada isian itu di aplikasi gaji, lalu ekspor ulang. Hanya kolom alamat "
+	     "yang disebut tata letak boleh memuatnya, dan tidak bila isinya tampak seperti baris pegawai lain.",
 	     "this field holds a line end",
-	     "Remove the line end (Alt+Enter) from the field in the payroll application, then export again. Only the address "
-	     "columns that the layout names may hold one, and not where the content looks like another person's row."),
+	     "Remove the line end (Alt+Enter) from the field in the payroll application, then export again. Only the "
+	     "address columns that the layout names may hold one, and not where the content looks like another "
+	     "person's row."),
 	TEXT(N0115_CSV_FIELD_TOO_LONG,
 	     "Isian atau baris mulai posisi byte {lain} lebih panjang dari {nilai} byte",
-	     "Biasanya sebuah tanda kutip ganda tidak ditutup sehingga baris berikutnya ikut tertelan. Periksa baris itu, lalu "
-	     "ekspor ulang.",
+	     "Biasanya sebuah tanda kutip ganda tidak ditutup sehingga baris berikutnya ikut tertelan. Periksa baris "
+	     "itu, lalu ekspor ulang.",
 	     "field or row from byte {lain} is longer than {nilai} bytes",
-	     "Usually a double quote was not closed, so that the rows behind it were swallowed. Check that row, then export "
-	     "again."),
+	     "Usually a double quote was not closed, so that the rows behind it were swallowed. Check that row, then "
+	     "export again."),
 	TEXT(N0116_CSV_TOO_MANY_COLUMNS,
 	     "Baris pada posisi byte {lain} memiliki lebih dari {nilai} kolom",
 	     "Berkas ini bukan daftar gaji, atau pemisah kolomnya keliru. Periksa berkas itu, lalu ekspor ulang.",
@@ -140,18 +143,21 @@ static const struct text texts[CODE_COUNT] = {
 	     "blank line among the data",
 	     "Make sure that no person's row is missing there, then export again without blank lines."),
 	TEXT(N0119_CSV_BLANK_LINE_END,
-	     "Berkas diakhiri baris kosong, mulai baris {nilai}", "",
-	     "the file ends with blank lines, from line {nilai}", ""),
+	     "Berkas diakhiri baris kosong, mulai baris {nilai}",
+	     "",
+	     "the file ends with blank lines, from line {nilai}",
+	     ""),
 	TEXT(N0120_CSV_ROW_LIMIT,
 	     "Berkas ini tepat {nilai} baris, yaitu batas lembar sebar memotong berkas",
-	     "Cocokkan jumlah pegawai dengan rekap resmi. Bila kurang, ekspor ulang sebagai CSV tanpa membukanya di Excel.",
+	     "Cocokkan jumlah pegawai dengan rekap resmi. Bila kurang, ekspor ulang sebagai CSV tanpa membukanya di "
+	     "Excel.",
 	     "this file has exactly {nilai} lines, which is where spreadsheets cut a file off",
-	     "Compare the number of people with the official summary. If some are missing, export again as CSV without opening "
-	     "it in Excel."),
+	     "Compare the number of people with the official summary. If some are missing, export again as CSV without "
+	     "opening it in Excel."),
 	TEXT(N0121_HEADER_NOT_FOUND,
 	     "Baris judul tidak dikenali; kolom wajib yang tidak ada: {nilai}; tata letak: {lain}",
-	     "Periksa apakah berkasnya benar. Bila nama kolom berubah, tambahkan nama itu sebagai <nama> pada tata letak di "
-	     "formats/payroll. Bila ini ekspor baru, buat tata letak baru menurut formats/README.md.",
+	     "Periksa apakah berkasnya benar. Bila nama kolom berubah, tambahkan nama itu sebagai <nama> pada tata "
+	     "letak di formats/payroll. Bila ini ekspor baru, buat tata letak baru menurut formats/README.md.",
 	     "header row not recognised; required columns that are missing: {nilai}; layout: {lain}",
 	     "Check whether it is the right file. If a column was renamed, add its name as a <nama> to the layout in "
 	     "formats/payroll. If it is a new export, write a new layout as formats/README.md says."),
@@ -162,19 +168,19 @@ static const struct text texts[CODE_COUNT] = {
 	     "Write the right layout in front of the file name, for example {nilai}=FILE."),
 	TEXT(N0123_HEADER_DELIMITER,
 	     "Kolom berkas ini tampaknya dipisah dengan {nilai}, yang tidak ada dalam tata letak {lain}",
-	     "Ekspor ulang dengan pemisah yang disebut tata letak {lain}, atau tambahkan pemisah itu pada <wadah pemisah> di "
-	     "dalamnya. Excel memilih koma atau titik-koma menurut setelan wilayah Windows. Program ini tidak mengganti pemisah "
-	     "sendiri.",
+	     "Ekspor ulang dengan pemisah yang disebut tata letak {lain}, atau tambahkan pemisah itu pada <wadah "
+	     "pemisah> di dalamnya. Excel memilih koma atau titik-koma menurut setelan wilayah Windows. Program ini "
+	     "tidak mengganti pemisah sendiri.",
 	     "the columns seem to be separated by {nilai}, which layout {lain} does not list",
-	     "Export again with a delimiter that layout {lain} lists, or add this one to its <wadah pemisah>. Excel chooses comma "
-	     "or semicolon by the regional settings of Windows. The program never switches by itself."),
+	     "Export again with a delimiter that layout {lain} lists, or add this one to its <wadah pemisah>. Excel "
+	     "chooses comma or semicolon by the regional settings of Windows. The program never switches by itself."),
 	TEXT(N0124_HEADER_COLUMN_TWICE,
 	     "Kolom \"{nilai}\" sudah ada sebagai \"{lain}\"",
-	     "Ubah atau hapus salah satu judul itu di sumbernya, lalu ekspor ulang. Program ini tidak memilih sendiri kolom "
-	     "mana yang benar.",
+	     "Ubah atau hapus salah satu judul itu di sumbernya, lalu ekspor ulang. Program ini tidak memilih sendiri "
+	     "kolom mana yang benar.",
 	     "column \"{nilai}\" is there already as \"{lain}\"",
-	     "Rename or remove one of the two headings at the source, then export again. The program does not choose which of "
-	     "them is right."),
+	     "Rename or remove one of the two headings at the source, then export again. The program does not choose "
+	     "which of them is right."),
 	TEXT(N0125_HEADER_REPEATED,
 	     "Baris judul muncul lagi di tengah data",
 	     "Berkas ini tampaknya gabungan dua berkas. Berikan kedua berkas aslinya secara terpisah.",
@@ -186,8 +192,10 @@ static const struct text texts[CODE_COUNT] = {
 	     "no row of a person below the header (layout {lain})",
 	     "Export this month's payroll again. A payroll without people is never right."),
 	TEXT(N0127_LAST_ROW_UNTERMINATED,
-	     "Baris terakhir (baris {nilai}) tidak diakhiri ganti baris", "",
-	     "the last line (line {nilai}) has no line end", ""),
+	     "Baris terakhir (baris {nilai}) tidak diakhiri ganti baris",
+	     "",
+	     "the last line (line {nilai}) has no line end",
+	     ""),
 	TEXT(N0128_LAST_ROW_CUT,
 	     "Baris terakhir tampaknya terpotong: kotor dikurangi potongan tidak sama dengan bersih {nilai}",
 	     "Salin atau ekspor ulang berkas itu. Jangan menambal baris terakhir dengan tangan.",
@@ -195,11 +203,11 @@ static const struct text texts[CODE_COUNT] = {
 	     "Copy or export the file again. Do not mend the last row by hand."),
 	TEXT(N0129_TOTAL_UNDECLARED,
 	     "Ada baris jumlah yang tidak disebut tata letak {lain}",
-	     "Ekspor ulang tanpa baris jumlah, atau sebutkan katanya pada <jumlah> atau <sub-jumlah> di tata letak {lain}, "
-	     "agar baris itu diperiksa dan dihitung ulang.",
+	     "Ekspor ulang tanpa baris jumlah, atau sebutkan katanya pada <jumlah> atau <sub-jumlah> di tata letak "
+	     "{lain}, agar baris itu diperiksa dan dihitung ulang.",
 	     "total row that layout {lain} does not declare",
-	     "Export again without total rows, or name its word in <jumlah> or <sub-jumlah> of layout {lain}, so that the row is "
-	     "checked and recomputed."),
+	     "Export again without total rows, or name its word in <jumlah> or <sub-jumlah> of layout {lain}, so that "
+	     "the row is checked and recomputed."),
 	TEXT(N0130_TOTAL_MISMATCH,
 	     "Jumlah yang tertulis {nilai} bukan jumlah baris-barisnya {lain} (dalam kurung: selisihnya)",
 	     "Cari baris yang hilang, ganda, atau diubah dengan tangan, lalu ekspor ulang daftar gaji.",
@@ -227,45 +235,49 @@ static const struct text texts[CODE_COUNT] = {
 	     "Give the payroll for {lain}, or correct --period if the month was mistyped."),
 	TEXT(N0135_PERIOD_UNREADABLE,
 	     "Periode \"{nilai}\" tidak dapat dibaca (seharusnya {lain})",
-	     "Perbaiki isian itu di aplikasi gaji, lalu ekspor ulang. Bentuk tanggal yang diterima disebut pada atribut gaya di "
-	     "tata letak.",
+	     "Perbaiki isian itu di aplikasi gaji, lalu ekspor ulang. Bentuk tanggal yang diterima disebut pada "
+	     "atribut gaya di tata letak.",
 	     "period \"{nilai}\" cannot be read (expected {lain})",
-	     "Correct it in the payroll application, then export again. The attribute gaya of the layout lists the forms of "
-	     "dates that are accepted."),
+	     "Correct it in the payroll application, then export again. The attribute gaya of the layout lists the "
+	     "forms of dates that are accepted."),
 	TEXT(N0136_EXPECT_MISMATCH,
-	     "Isi berkas (baris:rupiah) {nilai}, sedangkan --expect menyebut {lain}",
+	     "Isi berkas (baris:rupiah bersih) {nilai}, sedangkan --expect menyebut {lain}",
 	     "Cocokkan dengan rekap resmi. Berkasnya keliru atau tidak lengkap, atau --expect salah ketik.",
-	     "the file holds (rows:rupiah) {nilai}, but --expect says {lain}",
+	     "the file holds (rows:net rupiah) {nilai}, but --expect says {lain}",
 	     "Compare with the official summary. The file is wrong or incomplete, or --expect was mistyped."),
 	TEXT(N0137_KIND_MISSING,
 	     "Tidak ada berkas berjenis {nilai}, padahal aturan memakainya sebagai sumber penghasilan dasar",
-	     "Tambahkan daftar {nilai} bulan ini. Bila {nilai} dibayar belakangan, berikan daftar terakhirnya dengan --income. "
-	     "Bila kantor ini tidak memakai {nilai}, minta bagian hukum mengubah <sumber> dalam berkas aturan.",
+	     "Tambahkan daftar {nilai} bulan ini. Bila {nilai} dibayar belakangan, berikan daftar terakhirnya dengan "
+	     "--income. Bila kantor ini tidak memakai {nilai}, minta bagian hukum mengubah <sumber> dalam berkas "
+	     "aturan.",
 	     "no file of kind {nilai}, though the rules name it as a source of the base",
-	     "Add this month's {nilai}. If {nilai} is paid later, give the last one with --income. If this office does not use "
-	     "{nilai}, have the legal section change <sumber> in the rule file."),
+	     "Add this month's {nilai}. If {nilai} is paid later, give the last one with --income. If this office does "
+	     "not use {nilai}, have the legal section change <sumber> in the rule file."),
 	TEXT(N0138_KIND_PASSED_THROUGH,
 	     "Jenis {nilai} bukan sumber penghasilan dasar; berkas ini disalin tanpa perubahan",
 	     "Bila seharusnya ikut dihitung, minta bagian hukum menambahkannya pada <sumber> dalam berkas aturan.",
 	     "kind {nilai} is no source of the base; this file is copied unchanged",
 	     "If it should count, have the legal section add it to <sumber> in the rule file."),
 	TEXT(N0139_ROWS_WITHOUT_NIP,
-	     "Ada {nilai} baris tanpa NIP yang sah; baris itu disalin tanpa perubahan", "",
-	     "{nilai} rows without a valid NIP; they are copied unchanged", ""),
+	     "Ada {nilai} baris tanpa NIP yang sah; baris itu disalin tanpa perubahan",
+	     "",
+	     "{nilai} rows without a valid NIP; they are copied unchanged",
+	     ""),
 	TEXT(N0140_CHECK_SAW_NOTHING,
 	     "Pemeriksaan \"{nilai}\" tidak melihat satu baris pun",
-	     "Pastikan berkas dan tata letaknya benar. Pemeriksaan yang tidak melihat apa-apa tidak membuktikan apa-apa.",
+	     "Pastikan berkas dan tata letaknya benar. Pemeriksaan yang tidak melihat apa-apa tidak membuktikan "
+	     "apa-apa.",
 	     "check \"{nilai}\" saw no row at all",
 	     "Make sure that the files and their layouts are right. A check that saw nothing proves nothing."),
 	TEXT_VALUE(N0141_NIP_DAMAGED,
 	     "NIP \"{nilai}\" sudah dirusak oleh lembar sebar seperti Excel",
-	     "Excel menyimpan NIP sebagai bilangan dan hanya menjaga 15 dari 18 angkanya; sisanya menjadi 000 atau tertulis "
-	     "1,98503E+17 dan tidak dapat dipulihkan. Ekspor ulang dari aplikasi gaji dan jangan menyimpannya dari Excel. Bila "
-	     "terpaksa, buka lewat Data > Dari Teks/CSV dengan kolom NIP dan rekening berjenis Teks.",
+	     "Excel menyimpan NIP sebagai bilangan dan hanya menjaga 15 dari 18 angkanya; sisanya menjadi 000 atau "
+	     "tertulis 1,98503E+17 dan tidak dapat dipulihkan. Ekspor ulang dari aplikasi gaji dan jangan menyimpannya "
+	     "dari Excel. Bila terpaksa, buka lewat Data > Dari Teks/CSV dengan kolom NIP dan rekening berjenis Teks.",
 	     "NIP \"{nilai}\" was damaged by a spreadsheet such as Excel",
-	     "Excel stores a NIP as a number and keeps only 15 of its 18 digits; the rest becomes 000 or is shown as 1.98503E+17 "
-	     "and cannot be restored. Export again from the payroll application and do not save it from Excel. If you must, open "
-	     "it through Data > From Text/CSV with the columns of NIP and account as Text."),
+	     "Excel stores a NIP as a number and keeps only 15 of its 18 digits; the rest becomes 000 or is shown as "
+	     "1.98503E+17 and cannot be restored. Export again from the payroll application and do not save it from "
+	     "Excel. If you must, open it through Data > From Text/CSV with the columns of NIP and account as Text."),
 	TEXT_VALUE(N0142_NIP_STRANGE,
 	     "NIP \"{nilai}\" bukan NIP yang mungkin; baris ini disalin tanpa perubahan",
 	     "Perbaiki NIP itu di aplikasi gaji. Selama belum diperbaiki, putusan tidak dapat menemukan pegawai ini.",
@@ -275,28 +287,30 @@ static const struct text texts[CODE_COUNT] = {
 	     "Isian \"{nilai}\" memuat karakter yang mirip angka atau tidak terlihat",
 	     "Ketik ulang isian itu di aplikasi gaji dengan angka biasa 0-9 tanpa spasi khusus, lalu ekspor ulang.",
 	     "field \"{nilai}\" holds characters that look like digits or cannot be seen",
-	     "Type it again in the payroll application with plain digits 0-9 and no special blanks, then export again."),
+	     "Type it again in the payroll application with plain digits 0-9 and no special blanks, then export "
+	     "again."),
 	TEXT_VALUE(N0144_KEY_FORMULA,
 	     "Isian \"{nilai}\" tampak seperti rumus lembar sebar",
 	     "NIP dan rekening harus berupa angka biasa. Ekspor ulang dari aplikasi gaji tanpa rumus pada kolom itu.",
 	     "field \"{nilai}\" looks like a spreadsheet formula",
-	     "NIP and account must be plain digits. Export again from the payroll application without formulas in that column."),
+	     "NIP and account must be plain digits. Export again from the payroll application without formulas in that "
+	     "column."),
 	TEXT_VALUE(N0145_NIP_TWICE_RULING,
 	     "NIP {nilai} ada dalam putusan tetapi muncul dua kali pada jenis gaji ini; yang pertama pada baris {lain}",
-	     "Baris {lain} itu ada di berkas ini atau berkas lain yang sejenis. Periksa apakah satu daftar diberikan dua kali, "
-	     "juga lewat --income. Bila tidak, tanyakan kepada bendahara gaji ASN itu baris mana yang benar, perbaiki di "
-	     "aplikasi gaji, lalu ekspor ulang.",
+	     "Baris {lain} itu ada di berkas ini atau berkas lain yang sejenis. Periksa apakah satu daftar diberikan "
+	     "dua kali, juga lewat --income. Bila tidak, tanyakan kepada bendahara gaji ASN itu baris mana yang benar, "
+	     "perbaiki di aplikasi gaji, lalu ekspor ulang.",
 	     "NIP {nilai} is in a ruling but appears twice in this kind of payroll; first on line {lain}",
-	     "That line {lain} is in this file or in another one of its kind. Check whether one payroll was given twice, "
-	     "--income included. If not, ask the treasurer of this ASN which row is right, correct it in the payroll application, "
-	     "then export again."),
+	     "That line {lain} is in this file or in another one of its kind. Check whether one payroll was given "
+	     "twice, --income included. If not, ask the treasurer of this ASN which row is right, correct it in the "
+	     "payroll application, then export again."),
 	TEXT_VALUE(N0146_NIP_TWICE,
 	     "NIP {nilai} muncul dua kali pada jenis gaji ini; yang pertama pada baris {lain}",
-	     "Tanyakan kepada bendahara gaji apakah pegawai ini memang dibayar dua kali. Tidak ada putusan atas namanya, jadi "
-	     "kedua baris disalin tanpa perubahan.",
+	     "Tanyakan kepada bendahara gaji apakah pegawai ini memang dibayar dua kali. Tidak ada putusan atas "
+	     "namanya, jadi kedua baris disalin tanpa perubahan.",
 	     "NIP {nilai} appears twice in this kind of payroll; first on line {lain}",
-	     "Ask the treasurer whether this person is really paid twice. No ruling names him or her, so both rows are copied "
-	     "unchanged."),
+	     "Ask the treasurer whether this person is really paid twice. No ruling names him or her, so both rows are "
+	     "copied unchanged."),
 	TEXT(N0147_PAYROLL_IS_XML,
 	     "Berkas ini XML, bukan daftar gaji",
 	     "Mungkin daftar gaji dan berkas putusan tertukar. Berkas putusan diberikan dengan --rulings.",
@@ -307,6 +321,13 @@ static const struct text texts[CODE_COUNT] = {
 	     "Periksa apakah berkas yang diberikan benar.",
 	     "this file has {nilai} bytes, more than the limit of {lain} bytes",
 	     "Check whether the right file was given."),
+	TEXT(N0150_KIND_IN_BOTH,
+	     "Berkas {nilai} ini diberikan lewat --income, padahal \"{lain}\" juga {nilai} dan dipotong",
+	     "Satu jenis hanya boleh diberikan dengan satu cara. Hapus --income bila {nilai} ikut dipotong bulan ini; "
+	     "hapus \"{lain}\" bila {nilai} baru dibayar belakangan.",
+	     "this file of kind {nilai} is given as --income, but \"{lain}\" is {nilai}, too, and is adjusted",
+	     "A kind may be given in one way only. Drop --income if {nilai} is adjusted this month; drop \"{lain}\" if "
+	     "{nilai} is paid later."),
 
 	/* N02: money in payroll rows */
 	TEXT(N0201_MONEY_NEGATIVE,
@@ -323,11 +344,11 @@ static const struct text texts[CODE_COUNT] = {
 	     "Check it. The decimal and thousands marks may not be those of <uang> in the layout."),
 	TEXT(N0203_MONEY_NOT_A_NUMBER,
 	     "Isian \"{nilai}\" bukan jumlah uang dalam bentuk yang disebut tata letak",
-	     "Perbaiki isian itu, atau sesuaikan desimal, ribuan, dan nol pada <uang> di tata letak. Program ini tidak menebak "
-	     "arti titik dan koma.",
+	     "Perbaiki isian itu, atau sesuaikan desimal, ribuan, dan nol pada <uang> di tata letak. Program ini tidak "
+	     "menebak arti titik dan koma.",
 	     "field \"{nilai}\" is not an amount in the form that the layout states",
-	     "Correct it, or adapt desimal, ribuan and nol of <uang> in the layout. The program does not guess what a point or a "
-	     "comma means."),
+	     "Correct it, or adapt desimal, ribuan and nol of <uang> in the layout. The program does not guess what a "
+	     "point or a comma means."),
 	TEXT(N0204_MONEY_SUM_OVERFLOW,
 	     "Penjumlahan uang melampaui batas yang dapat dihitung",
 	     "Cari jumlah yang tidak masuk akal, misalnya tanda desimal yang hilang, lalu ekspor ulang.",
@@ -335,13 +356,15 @@ static const struct text texts[CODE_COUNT] = {
 	     "Look for an absurd amount, such as one that lost its decimal mark, then export again."),
 	TEXT(N0205_ROW_ARITHMETIC_HOLD,
 	     "Hitungan baris gaji ASN ini salah: kotor dikurangi potongan tidak sama dengan bersih",
-	     "Minta bendahara gaji ASN itu memperbaiki barisnya di aplikasi gaji, lalu jalankan dengan ekspor yang baru."
-	     SUSULAN,
+	     "Minta bendahara gaji ASN itu memperbaiki barisnya di aplikasi gaji, lalu jalankan dengan ekspor yang "
+	     "baru." SUSULAN,
 	     "a payroll row of this ASN does not add up: gross less deductions is not net",
-	     "Ask the treasurer of this ASN to correct the row in the payroll application, then run with a new export." MADE_UP),
+	     "Ask the treasurer of this ASN to correct the row in the payroll application, then run with a new export."
+	     MADE_UP),
 	TEXT(N0206_ROW_ARITHMETIC,
 	     "Kotor dikurangi potongan tidak sama dengan bersih {nilai}",
-	     "Beri tahu bendahara gaji. Baris ini tidak dipakai untuk menghitung putusan, jadi disalin tanpa perubahan.",
+	     "Beri tahu bendahara gaji. Baris ini tidak dipakai untuk menghitung putusan, jadi disalin tanpa "
+	     "perubahan.",
 	     "gross less deductions is not net {nilai}",
 	     "Tell the treasurer. No ruling is computed from this row, so it is copied unchanged."),
 	TEXT(N0207_TOTAL_ARITHMETIC,
@@ -353,7 +376,8 @@ static const struct text texts[CODE_COUNT] = {
 	/* N04: XML */
 	TEXT(N0401_XML_MALFORMED,
 	     "XML rusak atau terpotong: {nilai}",
-	     "Perbaiki di sekitar baris itu: tag yang belum ditutup, tanda < atau & di dalam teks, atau berkas yang terpotong.",
+	     "Perbaiki di sekitar baris itu: tag yang belum ditutup, tanda < atau & di dalam teks, atau berkas yang "
+	     "terpotong.",
 	     "XML is malformed or cut: {nilai}",
 	     "Correct it near that line: a tag that is not closed, a < or & in a text, or a file that was cut."),
 	TEXT(N0402_XML_DOCTYPE,
@@ -413,18 +437,18 @@ static const struct text texts[CODE_COUNT] = {
 	     "Write {nilai}=\"...\" with a value like this: {lain}."),
 	TEXT_VALUE(N0414_XML_VALUE_BAD,
 	     "Nilai \"{nilai}\" tidak diterima; yang diterima: {lain}",
-	     "Perbaiki nilai itu, tanpa spasi di depan atau di belakangnya. Tanggal ditulis YYYY-MM-DD, bulan YYYY-MM, rupiah "
-	     "tanpa titik dan koma.",
+	     "Perbaiki nilai itu, tanpa spasi di depan atau di belakangnya. Tanggal ditulis YYYY-MM-DD, bulan YYYY-MM, "
+	     "rupiah tanpa titik dan koma.",
 	     "value \"{nilai}\" is not accepted; what is: {lain}",
-	     "Correct it, without blanks before or behind. Dates are written YYYY-MM-DD, months YYYY-MM, rupiah without points "
-	     "and commas."),
+	     "Correct it, without blanks before or behind. Dates are written YYYY-MM-DD, months YYYY-MM, rupiah "
+	     "without points and commas."),
 	TEXT(N0415_XML_NAMESPACE,
-	     "Namespace XML \"{nilai}\" bukan \"{lain}\"",
-	     "Periksa apakah berkasnya benar, lalu tulis xmlns=\"{lain}\" pada elemen paling luar. Nomor versi lain di akhir "
-	     "namespace memerlukan versi program yang lain.",
-	     "XML namespace \"{nilai}\" is not \"{lain}\"",
-	     "Check whether it is the right file, then write xmlns=\"{lain}\" on the outermost element. Another version number at "
-	     "the end of the namespace needs another version of the program."),
+	     "Namespace XML \"{nilai}\" tidak dikenal; yang dikenal: {lain}",
+	     "Periksa apakah berkasnya benar, lalu tulis atribut xmlns itu pada elemen paling luar. Nomor versi lain "
+	     "di akhir namespace memerlukan versi program yang lain.",
+	     "XML namespace \"{nilai}\" is unknown; known: {lain}",
+	     "Check whether it is the right file, then write that attribute xmlns on the outermost element. Another "
+	     "version number at the end of the namespace needs another version of the program."),
 	TEXT_VALUE(N0416_XML_TEXT_UNEXPECTED,
 	     "Teks \"{nilai}\" tidak boleh berada di dalam <{lain}>",
 	     "Hapus teks itu, atau pindahkan ke atribut atau elemen yang benar.",
@@ -434,11 +458,11 @@ static const struct text texts[CODE_COUNT] = {
 	/* N05: the rulings as written */
 	TEXT_OPEN(N0501_CASE_TWICE,
 	     "Perkara {nilai} tercantum dua kali",
-	     "Hapus salah satu. Bila amarnya berubah, akhiri entri lama dengan <selesai sebab=\"diganti\"> dan tulis yang baru "
-	     "sebagai entri=\"2\".",
+	     "Hapus salah satu. Bila amarnya berubah, akhiri entri lama dengan <selesai sebab=\"diganti\"> dan tulis "
+	     "yang baru sebagai entri=\"2\".",
 	     "case {nilai} is listed twice",
-	     "Remove one of them. If the amar has changed, end the old entry with <selesai sebab=\"diganti\"> and write the new "
-	     "one as entri=\"2\"."),
+	     "Remove one of them. If the amar has changed, end the old entry with <selesai sebab=\"diganti\"> and "
+	     "write the new one as entri=\"2\"."),
 	TEXT_OPEN(N0502_END_BEFORE_START,
 	     "Isian {nilai} lebih awal daripada {lain}",
 	     "Cocokkan {nilai} dan {lain} dengan salinan putusan, lalu perbaiki yang keliru.",
@@ -446,13 +470,15 @@ static const struct text texts[CODE_COUNT] = {
 	     "Compare {nilai} and {lain} with the copy of the ruling, then correct the wrong one."),
 	TEXT_OPEN(N0503_AWARD_FORM,
 	     "Bentuk hak {nilai} keliru pada: {lain}",
-	     "Hak pecahan ditulis tanpa jumlah uang; hak nominal dengan tepat satu dari per-bulan dan jumlah. iddah, mutah, dan "
-	     "lampau memerlukan bulan; dari dan sampai ditulis berdua; naik hanya untuk nafkah-anak. nafkah-anak pecahan berlaku "
-	     "untuk semua anak. bagian-gaji selalu pecahan, tanpa bulan, dan tanpa hak mantan yang lain.",
+	     "Hak pecahan ditulis tanpa jumlah uang; hak nominal dengan tepat satu dari per-bulan dan jumlah. iddah, "
+	     "mutah, dan lampau memerlukan bulan; dari dan sampai ditulis berdua; naik hanya untuk nafkah-anak. "
+	     "nafkah-anak pecahan berlaku untuk semua anak. bagian-gaji selalu pecahan, tanpa bulan, dan tanpa hak "
+	     "mantan yang lain.",
 	     "award {nilai} has the wrong form: {lain}",
-	     "A pecahan award states no amount; a nominal one exactly one of per-bulan and jumlah. iddah, mutah and lampau need "
-	     "bulan; dari and sampai go together; naik is for nafkah-anak only. nafkah-anak as pecahan is for all children. "
-	     "bagian-gaji is always pecahan, without bulan, and without another award of the former wife."),
+	     "A pecahan award states no amount; a nominal one exactly one of per-bulan and jumlah. iddah, mutah and "
+	     "lampau need bulan; dari and sampai go together; naik is for nafkah-anak only. nafkah-anak as pecahan is "
+	     "for all children. bagian-gaji is always pecahan, without bulan, and without another award of the former "
+	     "wife."),
 	TEXT_OPEN(N0504_AWARD_TWICE,
 	     "Hak {nilai} tertulis lebih dari satu kali",
 	     "Tulis setiap hak mantan satu kali saja, sesuai dengan amar.",
@@ -460,10 +486,11 @@ static const struct text texts[CODE_COUNT] = {
 	     "Write each award of the former spouse once, as the amar has it."),
 	TEXT_OPEN(N0505_CHILD_COVERED_TWICE,
 	     "Anak \"{nilai}\" tercakup oleh lebih dari satu nafkah-anak",
-	     "Tulis satu nafkah-anak untuk semua anak, atau satu nafkah-anak nominal dengan anak=\"...\" untuk tiap anak, tidak "
-	     "keduanya.",
+	     "Tulis satu nafkah-anak untuk semua anak, atau satu nafkah-anak nominal dengan anak=\"...\" untuk tiap "
+	     "anak, tidak keduanya.",
 	     "child \"{nilai}\" is covered by more than one nafkah-anak",
-	     "Write one nafkah-anak for all children, or one nominal nafkah-anak with anak=\"...\" for each child, not both."),
+	     "Write one nafkah-anak for all children, or one nominal nafkah-anak with anak=\"...\" for each child, not "
+	     "both."),
 	TEXT_OPEN(N0506_AWARD_CHILD_UNLISTED,
 	     "Tidak ada <anak> untuk \"{nilai}\" dalam putusan ini",
 	     "Tambahkan <anak> itu, atau perbaiki anak=\"...\" pada nafkah-anak. Huruf besar dan kecil dibedakan.",
@@ -471,9 +498,11 @@ static const struct text texts[CODE_COUNT] = {
 	     "Add that <anak>, or correct anak=\"...\" of the nafkah-anak. Capital and small letters differ."),
 	TEXT_OPEN(N0507_CHILD_ID_TWICE,
 	     "Dua anak memakai id \"{nilai}\"",
-	     "Beri setiap anak dalam satu putusan id yang berbeda. Jangan mengubah id anak yang sudah tercatat bulan lalu.",
+	     "Beri setiap anak dalam satu putusan id yang berbeda. Jangan mengubah id anak yang sudah tercatat bulan "
+	     "lalu.",
 	     "two children have the id \"{nilai}\"",
-	     "Give each child of a ruling an id of its own. Do not change the id of a child that last month's register has."),
+	     "Give each child of a ruling an id of its own. Do not change the id of a child that last month's register "
+	     "has."),
 	TEXT_OPEN(N0508_CHILD_WITHOUT_AWARD,
 	     "Anak \"{nilai}\" terdaftar tetapi tidak mendapat nafkah-anak",
 	     "Cocokkan dengan amar. Bila terlewat, tambahkan haknya; bila memang tidak diberi, tidak perlu tindakan.",
@@ -486,17 +515,18 @@ static const struct text texts[CODE_COUNT] = {
 	     "Ask the bank for the holder's name, then make it the same in both <rekening>."),
 	TEXT_VALUE(N0510_RULING_NIP_INVALID,
 	     "NIP \"{nilai}\" dalam putusan bukan NIP yang sah",
-	     "Minta NIP yang benar kepada BKPSDM. NIP yang berakhir 000 biasanya rusak karena disimpan Excel sebagai bilangan.",
+	     "Minta NIP yang benar kepada BKPSDM. NIP yang berakhir 000 biasanya rusak karena disimpan Excel sebagai "
+	     "bilangan.",
 	     "NIP \"{nilai}\" in the ruling is not a valid one",
-	     "Ask the personnel office (BKPSDM) for the right NIP. One that ends in 000 was usually damaged by Excel, which stored "
-	     "it as a number."),
+	     "Ask the personnel office (BKPSDM) for the right NIP. One that ends in 000 was usually damaged by Excel, "
+	     "which stored it as a number."),
 	TEXT_VALUE(N0511_ACCOUNT_SHARED,
 	     "Rekening {nilai} juga dipakai dalam putusan atas ASN lain, perkara {lain}",
-	     "Tanyakan kepada PA atau bank apakah rekening itu memang milik penerima pada kedua putusan. Bila tidak, perbaiki "
-	     "<rekening> yang keliru.",
+	     "Tanyakan kepada PA atau bank apakah rekening itu memang milik penerima pada kedua putusan. Bila tidak, "
+	     "perbaiki <rekening> yang keliru.",
 	     "account {nilai} is also used in a ruling on another ASN, case {lain}",
-	     "Ask the religious court (PA) or the bank whether it really is the payee's account in both rulings. If not, correct "
-	     "the wrong <rekening>."),
+	     "Ask the religious court (PA) or the bank whether it really is the payee's account in both rulings. If "
+	     "not, correct the wrong <rekening>."),
 	TEXT_OPEN(N0512_CHILD_BORN_AFTER_RULING,
 	     "Anak \"{nilai}\" lahir setelah tanggal putusan",
 	     "Pastikan tanggal lahir dan tanggal putusan benar.",
@@ -506,60 +536,62 @@ static const struct text texts[CODE_COUNT] = {
 	/* N06: what a month makes of a ruling */
 	TEXT_OPEN(N0601_IKRAR_MISSING,
 	     "Cerai talak ini belum mempunyai tanggal ikrar",
-	     "Tanyakan kepada PA kapan ikrar talak diucapkan, lalu tulis <tanggal-ikrar>. Selama belum diucapkan, putusan tetap "
-	     "ditahan." SUSULAN,
+	     "Tanyakan kepada PA kapan ikrar talak diucapkan, lalu tulis <tanggal-ikrar>. Selama belum diucapkan, "
+	     "putusan tetap ditahan." SUSULAN,
 	     "this cerai-talak has no date of the vow (ikrar)",
-	     "Ask the religious court (PA) when the vow was spoken, then write <tanggal-ikrar>. Until it is spoken the ruling "
-	     "stays held." MADE_UP),
+	     "Ask the religious court (PA) when the vow was spoken, then write <tanggal-ikrar>. Until it is spoken the "
+	     "ruling stays held." MADE_UP),
 	TEXT_OPEN(N0602_START_BEFORE_FINAL,
 	     "Potongan mulai {nilai}, sebelum BHT atau ikrar pada {lain}",
-	     "Cocokkan tanggalnya dengan PA. Ubah <mulai-potong> menjadi {lain} atau sesudahnya, atau perbaiki <tanggal-bht> dan "
-	     "<tanggal-ikrar>." SUSULAN,
+	     "Cocokkan tanggalnya dengan PA. Ubah <mulai-potong> menjadi {lain} atau sesudahnya, atau perbaiki "
+	     "<tanggal-bht> dan <tanggal-ikrar>." SUSULAN,
 	     "deduction starts in {nilai}, before the ruling was final (BHT or ikrar) in {lain}",
-	     "Compare the dates with the religious court (PA). Change <mulai-potong> to {lain} or later, or correct <tanggal-bht> "
-	     "and <tanggal-ikrar>." MADE_UP),
+	     "Compare the dates with the religious court (PA). Change <mulai-potong> to {lain} or later, or correct "
+	     "<tanggal-bht> and <tanggal-ikrar>." MADE_UP),
 	TEXT_OPEN(N0603_STATUS_WITHOUT_END,
 	     "Status putusan \"{nilai}\" tetapi <selesai> belum ditulis",
-	     "Tanyakan tanggalnya kepada PA, lalu tulis <selesai tanggal=\"...\" sebab=\"{nilai}\" tunggakan=\"...\"/> dengan "
-	     "tunggakan=\"lanjut\" (tetap ditagih) atau \"hapus\"." SUSULAN,
+	     "Tanyakan tanggalnya kepada PA, lalu tulis <selesai tanggal=\"...\" sebab=\"{nilai}\" tunggakan=\"...\"/> "
+	     "dengan tunggakan=\"lanjut\" (tetap ditagih) atau \"hapus\"." SUSULAN,
 	     "the ruling's status is \"{nilai}\" but it has no <selesai>",
 	     "Ask the religious court (PA) for the date, then write <selesai tanggal=\"...\" sebab=\"{nilai}\" "
 	     "tunggakan=\"...\"/> with tunggakan=\"lanjut\" (still collected) or \"hapus\" (written off)." MADE_UP),
 	TEXT_OPEN(N0604_SEX_CONTRADICTS,
 	     "Mantan tertulis sebagai {nilai}, bertentangan dengan jenis kelamin pada NIP ASN",
-	     "Cocokkan NIP dengan BKPSDM (angka ke-15: 1 laki-laki, 2 perempuan) dan hubungan=\"...\" dengan salinan putusan, "
-	     "lalu perbaiki yang keliru dalam berkas putusan." SUSULAN,
+	     "Cocokkan NIP dengan BKPSDM (angka ke-15: 1 laki-laki, 2 perempuan) dan hubungan=\"...\" dengan salinan "
+	     "putusan, lalu perbaiki yang keliru dalam berkas putusan." SUSULAN,
 	     "the former spouse is written as {nilai}, against the sex in the ASN's NIP",
-	     "Compare the NIP with the personnel office (BKPSDM; digit 15: 1 male, 2 female) and hubungan=\"...\" with the copy of "
-	     "the ruling, then correct the wrong one in the rulings file." MADE_UP),
+	     "Compare the NIP with the personnel office (BKPSDM; digit 15: 1 male, 2 female) and hubungan=\"...\" with "
+	     "the copy of the ruling, then correct the wrong one in the rulings file." MADE_UP),
 	TEXT_OPEN(N0605_INCOME_MISSING,
 	     "Aturan memakai penghasilan menurut putusan, tetapi amar ini tidak menyebutnya",
-	     "Tulis <amar penghasilan=\"...\"> dalam rupiah menurut salinan putusan. Bila tidak tercantum, tanyakan kepada PA."
-	     SUSULAN,
+	     "Tulis <amar penghasilan=\"...\"> dalam rupiah menurut salinan putusan. Bila tidak tercantum, tanyakan "
+	     "kepada PA." SUSULAN,
 	     "the rules use the income that the judge found, but this amar states none",
-	     "Write <amar penghasilan=\"...\"> in rupiah from the copy of the ruling. If it is not there, ask the religious court "
-	     "(PA)." MADE_UP),
+	     "Write <amar penghasilan=\"...\"> in rupiah from the copy of the ruling. If it is not there, ask the "
+	     "religious court (PA)." MADE_UP),
 	TEXT_OPEN(N0606_BOOKED_UNKNOWN,
 	     "Belum diketahui sampai bulan mana hak sejak {nilai} sudah dibayar di luar program ini",
-	     "Tanyakan kepada bendahara gaji ASN dan PA. Tulis <dibayar-sampai> tepat sebelum <asn>, berisi bulan terakhir yang "
-	     "sudah dibayar. Bila belum ada yang dibayar, tulis <dibayar-sampai>{lain}</dibayar-sampai>." SUSULAN,
+	     "Tanyakan kepada bendahara gaji ASN dan PA. Tulis <dibayar-sampai> tepat sebelum <asn>, berisi bulan "
+	     "terakhir yang sudah dibayar. Bila belum ada yang dibayar, tulis <dibayar-sampai>{lain}</dibayar-sampai>."
+	     SUSULAN,
 	     "not known up to which month the rights since {nilai} were paid outside this program",
-	     "Ask the treasurer of the ASN and the religious court (PA). Write <dibayar-sampai> right before <asn>, with the last "
-	     "month that was paid. If nothing was paid, write <dibayar-sampai>{lain}</dibayar-sampai>." MADE_UP),
+	     "Ask the treasurer of the ASN and the religious court (PA). Write <dibayar-sampai> right before <asn>, "
+	     "with the last month that was paid. If nothing was paid, write <dibayar-sampai>{lain}</dibayar-sampai>."
+	     MADE_UP),
 	TEXT_OPEN(N0607_CHILD_NOT_BORN,
 	     "Anak \"{nilai}\" lahir pada {lain}, setelah bulan ini",
-	     "Cocokkan dengan akta kelahiran, lalu perbaiki lahir=\"...\". Bila tanggalnya benar, penahanan lepas sendiri pada "
-	     "bulan kelahiran." SUSULAN,
+	     "Cocokkan dengan akta kelahiran, lalu perbaiki lahir=\"...\". Bila tanggalnya benar, penahanan lepas "
+	     "sendiri pada bulan kelahiran." SUSULAN,
 	     "child \"{nilai}\" is born on {lain}, after this month",
-	     "Compare with the birth certificate, then correct lahir=\"...\". If the date is right, the hold is released by itself "
-	     "in the month of birth." MADE_UP),
+	     "Compare with the birth certificate, then correct lahir=\"...\". If the date is right, the hold is "
+	     "released by itself in the month of birth." MADE_UP),
 	TEXT(N0608_NAME_DIFFERS,
-	     "Nama ASN dalam putusan \"{nilai}\" lain dari nama pada daftar gaji \"{lain}\"",
-	     "Tanyakan kepada BKPSDM siapa pemilik NIP itu. Bila NIP keliru, perbaiki <asn nip>; bila namanya keliru, tulis "
-	     "<asn nama> seperti pada daftar gaji." SUSULAN,
-	     "the ASN's name in the ruling \"{nilai}\" is not the one in the payroll \"{lain}\"",
-	     "Ask the personnel office (BKPSDM) whose NIP it is. If the NIP is wrong, correct <asn nip>; if the name is, write "
-	     "<asn nama> as in the payroll." MADE_UP),
+	     "Nama ASN dalam putusan \"{nilai}\" sama sekali lain dari nama pada daftar gaji \"{lain}\"",
+	     "Tanyakan kepada BKPSDM siapa pemilik NIP itu. Bila NIP keliru, perbaiki <asn nip>; bila namanya keliru, "
+	     "tulis <asn nama> seperti pada daftar gaji." SUSULAN,
+	     "the ASN's name in the ruling \"{nilai}\" has nothing in common with the payroll's \"{lain}\"",
+	     "Ask the personnel office (BKPSDM) whose NIP it is. If the NIP is wrong, correct <asn nip>; if the name "
+	     "is, write <asn nama> as in the payroll." MADE_UP),
 	TEXT(N0609_NAME_DIFFERS_SLIGHTLY,
 	     "Nama ASN dalam putusan \"{nilai}\" tidak persis sama dengan nama pada daftar gaji \"{lain}\"",
 	     "Pastikan orangnya sama. Bila ya, tulis <asn nama> seperti pada daftar gaji.",
@@ -567,83 +599,86 @@ static const struct text texts[CODE_COUNT] = {
 	     "Make sure that it is the same person. If so, write <asn nama> as in the payroll."),
 	TEXT_OPEN(N0610_NOT_FOUND,
 	     "NIP ASN ini tidak ada dalam daftar gaji mana pun yang disesuaikan, jadi tidak ada yang dipotong",
-	     "Tanyakan kepada BKPSDM: pindah, pensiun, berhenti, atau meninggal? Periksa juga apakah NIP dalam putusan keliru, "
-	     "atau masih ada daftar gaji lain yang belum diberikan. Bila meninggal, tulis <selesai sebab=\"meninggal\">; bila "
-	     "pindah, beri tahu PA. Bila ia muncul lagi, bulan yang terlewat dibayar susulan.",
+	     "Tanyakan kepada BKPSDM: pindah, pensiun, berhenti, atau meninggal? Periksa juga apakah NIP dalam putusan "
+	     "keliru, atau masih ada daftar gaji lain yang belum diberikan. Bila meninggal, tulis <selesai "
+	     "sebab=\"meninggal\">; bila pindah, beri tahu PA. Bila ia muncul lagi, bulan yang terlewat dibayar "
+	     "susulan.",
 	     "the NIP of this ASN is in no payroll that is adjusted, so nothing is deducted",
-	     "Ask the personnel office (BKPSDM): moved, retired, left or died? Check also whether the NIP in the ruling is wrong, "
-	     "or whether another payroll file is still missing. If he or she died, write <selesai sebab=\"meninggal\">; if moved, "
-	     "tell the religious court (PA). If the NIP appears again, the missed months are made up for."),
+	     "Ask the personnel office (BKPSDM): moved, retired, left or died? Check also whether the NIP in the "
+	     "ruling is wrong, or whether another payroll file is still missing. If he or she died, write <selesai "
+	     "sebab=\"meninggal\">; if moved, tell the religious court (PA). If the NIP appears again, the missed "
+	     "months are made up for."),
 	TEXT_OPEN(N0621_TERM_TOO_LONG,
 	     "Masa {nilai} ({lain}) lebih lama dari bulan-maksimum dalam aturan",
-	     "Cocokkan bulan=\"...\" dengan salinan putusan. Bila salah tulis, perbaiki; bila sudah tercatat bulan lalu, "
-	     ENTRI_BARU ". Bila amar memang lebih lama, tanyakan kepada PA dan minta bagian hukum menambah versi aturan dengan "
-	     "bulan-maksimum yang sesuai." SUSULAN,
+	     "Cocokkan bulan=\"...\" dengan salinan putusan. Bila salah tulis, perbaiki; bila sudah tercatat bulan "
+	     "lalu, " ENTRI_BARU ". Bila amar memang lebih lama, tanyakan kepada PA dan minta bagian hukum menambah "
+	     "versi aturan dengan bulan-maksimum yang sesuai." SUSULAN,
 	     "the term of {nilai} ({lain}) is longer than bulan-maksimum of the rules",
-	     "Compare bulan=\"...\" with the copy of the ruling. If it was miswritten, correct it; if last month's register has it "
-	     "already, " NEW_ENTRY ". If the amar really is longer, ask the religious court (PA) and have the legal section add a "
-	     "version of the rules with a fitting bulan-maksimum." MADE_UP),
+	     "Compare bulan=\"...\" with the copy of the ruling. If it was miswritten, correct it; if last month's "
+	     "register has it already, " NEW_ENTRY ". If the amar really is longer, ask the religious court (PA) and "
+	     "have the legal section add a version of the rules with a fitting bulan-maksimum." MADE_UP),
 	TEXT_OPEN(N0622_SPAN_TOO_LONG,
 	     "Jumlah bulan {nilai} ({lain}) melebihi masa dari dan sampai",
-	     "Cocokkan bulan, dari, dan sampai dengan salinan putusan, atau tanyakan kepada PA. Perbaiki yang keliru; bila "
-	     "bulan=\"...\" sudah tercatat bulan lalu, " ENTRI_BARU "." SUSULAN,
+	     "Cocokkan bulan, dari, dan sampai dengan salinan putusan, atau tanyakan kepada PA. Perbaiki yang keliru; "
+	     "bila bulan=\"...\" sudah tercatat bulan lalu, " ENTRI_BARU "." SUSULAN,
 	     "the months of {nilai} ({lain}) exceed the span of dari and sampai",
-	     "Compare bulan, dari and sampai with the copy of the ruling, or ask the religious court (PA). Correct the wrong one; "
-	     "if last month's register has bulan=\"...\" already, " NEW_ENTRY "." MADE_UP),
+	     "Compare bulan, dari and sampai with the copy of the ruling, or ask the religious court (PA). Correct the "
+	     "wrong one; if last month's register has bulan=\"...\" already, " NEW_ENTRY "." MADE_UP),
 	TEXT_OPEN(N0623_ASN_IS_FEMALE,
 	     "Gaji ASN perempuan tidak dipotong untuk {nilai} ({lain}); hanya untuk nafkah-anak nominal",
-	     "Cocokkan NIP dengan BKPSDM (angka ke-15: 2 perempuan) dan perbaiki bila keliru. Bila benar, tanyakan kepada PA dan "
-	     "bagian hukum: pembagian gaji dalam PP 10/1983 mengikat PNS pria. Bila amar memuat nafkah anak nominal, "
-	     ENTRI_BARU "." SUSULAN,
+	     "Cocokkan NIP dengan BKPSDM (angka ke-15: 2 perempuan) dan perbaiki bila keliru. Bila benar, tanyakan "
+	     "kepada PA dan bagian hukum: pembagian gaji dalam PP 10/1983 mengikat PNS pria. Bila amar memuat nafkah "
+	     "anak nominal, " ENTRI_BARU "." SUSULAN,
 	     "the salary of a female ASN is not cut for {nilai} ({lain}); only for nominal nafkah-anak",
-	     "Compare the NIP with the personnel office (BKPSDM; digit 15: 2 female) and correct it if it is wrong. If it is right, "
-	     "ask the religious court (PA) and the legal section: the division of the salary in PP 10/1983 binds men. If the amar "
-	     "holds nominal child maintenance, " NEW_ENTRY "." MADE_UP),
+	     "Compare the NIP with the personnel office (BKPSDM; digit 15: 2 female) and correct it if it is wrong. If "
+	     "it is right, ask the religious court (PA) and the legal section: the division of the salary in PP "
+	     "10/1983 binds men. If the amar holds nominal child maintenance, " NEW_ENTRY "." MADE_UP),
 	TEXT_OPEN(N0624_TERMS_CHANGED,
 	     "Isi hak berubah: sekarang {nilai}, bulan lalu {lain}",
-	     "Kembalikan isi semula. Bila amar memang berubah menurut PA, atau dulu salah tulis, " ENTRI_BARU
-	     " dengan mulai-potong dan dibayar tersendiri." SUSULAN,
+	     "Kembalikan isi semula. Bila amar memang berubah menurut PA, atau dulu salah tulis, " ENTRI_BARU " dengan "
+	     "mulai-potong dan dibayar tersendiri." SUSULAN,
 	     "the terms of an award have changed: now {nilai}, last month {lain}",
-	     "Restore what stood there. If the amar has changed according to the religious court (PA), or was miswritten before, "
-	     NEW_ENTRY " with its own mulai-potong and dibayar." MADE_UP),
+	     "Restore what stood there. If the amar has changed according to the religious court (PA), or was "
+	     "miswritten before, " NEW_ENTRY " with its own mulai-potong and dibayar." MADE_UP),
 	TEXT_VALUE(N0631_ACCOUNT_MISSING,
 	     "Penerima \"{lain}\" belum mempunyai rekening",
-	     "Minta rekening penerima lewat PA, lalu tulis <rekening bank=\"...\" nomor=\"...\" nama=\"...\"/>. Anak dengan "
-	     "asuh=\"wali\" memerlukan rekening sendiri." SUSULAN,
+	     "Minta rekening penerima lewat PA, lalu tulis <rekening bank=\"...\" nomor=\"...\" nama=\"...\"/>. Anak "
+	     "dengan asuh=\"wali\" memerlukan rekening sendiri." SUSULAN,
 	     "payee \"{lain}\" has no account",
-	     "Ask for the payee's account through the religious court (PA), then write <rekening bank=\"...\" nomor=\"...\" "
-	     "nama=\"...\"/>. A child with asuh=\"wali\" needs one of its own." MADE_UP),
+	     "Ask for the payee's account through the religious court (PA), then write <rekening bank=\"...\" "
+	     "nomor=\"...\" nama=\"...\"/>. A child with asuh=\"wali\" needs one of its own." MADE_UP),
 	TEXT_VALUE(N0632_ACCOUNT_IMPOSSIBLE,
 	     "Rekening \"{nilai}\" untuk \"{lain}\" tidak mungkin benar",
-	     "Tanyakan nomor yang benar kepada bank atau PA, lalu perbaiki <rekening>: kode bank 3 angka, nomor 5 sampai 20 angka. "
-	     "Excel sering menghilangkan nol di depan." SUSULAN,
+	     "Tanyakan nomor yang benar kepada bank atau PA, lalu perbaiki <rekening>: kode bank 3 angka, nomor 5 "
+	     "sampai 20 angka. Excel sering menghilangkan nol di depan." SUSULAN,
 	     "account \"{nilai}\" for \"{lain}\" cannot be right",
-	     "Ask the bank or the religious court (PA) for the right one, then correct <rekening>: a bank code of 3 digits, a "
-	     "number of 5 to 20 digits. Excel often drops leading zeros." MADE_UP),
+	     "Ask the bank or the religious court (PA) for the right one, then correct <rekening>: a bank code of 3 "
+	     "digits, a number of 5 to 20 digits. Excel often drops leading zeros." MADE_UP),
 	TEXT_VALUE(N0633_ACCOUNT_IS_OWN,
 	     "Rekening {nilai} untuk \"{lain}\" adalah rekening ASN itu sendiri",
-	     "Minta rekening milik penerima lewat PA, ganti <rekening>, dan isi bukti=\"...\" dengan nomor suratnya." SUSULAN,
+	     "Minta rekening milik penerima lewat PA, ganti <rekening>, dan isi bukti=\"...\" dengan nomor suratnya."
+	     SUSULAN,
 	     "account {nilai} for \"{lain}\" is the ASN's own",
-	     "Ask for the payee's account through the religious court (PA), replace <rekening>, and put the number of the letter "
-	     "into bukti=\"...\"." MADE_UP),
+	     "Ask for the payee's account through the religious court (PA), replace <rekening>, and put the number of "
+	     "the letter into bukti=\"...\"." MADE_UP),
 	TEXT_VALUE(N0634_ACCOUNT_CHANGED,
 	     "Rekening untuk \"{lain}\" berubah menjadi {nilai} tanpa bukti",
-	     "Tanyakan kepada penerima lewat PA apakah rekeningnya memang berganti. Bila ya, isi bukti=\"...\" pada <rekening> "
-	     "dengan nomor suratnya; bila tidak, kembalikan rekening semula." SUSULAN,
+	     "Tanyakan kepada penerima lewat PA apakah rekeningnya memang berganti. Bila ya, isi bukti=\"...\" pada "
+	     "<rekening> dengan nomor suratnya; bila tidak, kembalikan rekening semula." SUSULAN,
 	     "the account for \"{lain}\" changed to {nilai} without a document",
-	     "Ask the payee through the religious court (PA) whether the account really changed. If so, put the number of the "
-	     "letter into bukti=\"...\" of <rekening>; if not, restore the former account." MADE_UP),
+	     "Ask the payee through the religious court (PA) whether the account really changed. If so, put the number "
+	     "of the letter into bukti=\"...\" of <rekening>; if not, restore the former account." MADE_UP),
 	TEXT_VALUE(N0635_PAYEE_DEAD,
 	     "Mantan sudah meninggal; rekening \"{nilai}\" ({lain}) tidak menerima transfer lagi",
-	     "Untuk nafkah anak: pada <anak> tulis asuh=\"wali\" dan <rekening> walinya dengan bukti. Untuk tunggakan kepada "
-	     "mantan: tanyakan kepada PA siapa ahli warisnya; setelah ditetapkan, tulis <selesai> dengan tunggakan=\"lanjut\", "
-	     "hapus <meninggal>, tulis <rekening> ahli waris dengan bukti, dan lanjutkan nafkah anak sebagai entri=\"2\"."
-	     SUSULAN,
+	     "Untuk nafkah anak: pada <anak> tulis asuh=\"wali\" dan <rekening> walinya dengan bukti. Untuk tunggakan "
+	     "kepada mantan: tanyakan kepada PA siapa ahli warisnya; setelah ditetapkan, tulis <selesai> dengan "
+	     "tunggakan=\"lanjut\", hapus <meninggal>, tulis <rekening> ahli waris dengan bukti, dan lanjutkan nafkah "
+	     "anak sebagai entri=\"2\"." SUSULAN,
 	     "the former spouse has died; account \"{nilai}\" ({lain}) gets no more transfers",
-	     "For child maintenance: in <anak> write asuh=\"wali\" and the guardian's <rekening> with bukti. For what is still owed "
-	     "to the former spouse: ask the religious court (PA) who the heirs are; then write <selesai> with tunggakan=\"lanjut\", "
-	     "remove <meninggal>, write the heirs' <rekening> with bukti, and go on with child maintenance as entri=\"2\"."
-	     MADE_UP),
+	     "For child maintenance: in <anak> write asuh=\"wali\" and the guardian's <rekening> with bukti. For what "
+	     "is still owed to the former spouse: ask the religious court (PA) who the heirs are; then write <selesai> "
+	     "with tunggakan=\"lanjut\", remove <meninggal>, write the heirs' <rekening> with bukti, and go on with "
+	     "child maintenance as entri=\"2\"." MADE_UP),
 	TEXT(N0636_ACCOUNT_CHANGED_DOCUMENTED,
 	     "Rekening penerima diganti dengan bukti, dari {lain} menjadi {nilai}",
 	     "Periksa buktinya sebelum daftar transfer dikirim ke bank.",
@@ -651,26 +686,29 @@ static const struct text texts[CODE_COUNT] = {
 	     "Look at the document before the transfer list goes to the bank."),
 	TEXT_OPEN(N0641_IN_ONE_KIND_ONLY,
 	     "ASN ini tidak ada dalam daftar {nilai}; penghasilan dasarnya dihitung tanpa {nilai}",
-	     "Bila ia seharusnya menerima {nilai}, tanyakan kepada bendaharanya dan pastikan semua berkas sudah diberikan.",
+	     "Bila ia seharusnya menerima {nilai}, tanyakan kepada bendaharanya dan pastikan semua berkas sudah "
+	     "diberikan.",
 	     "this ASN is in no payroll of kind {nilai}; the base is computed without {nilai}",
 	     "If he or she should get {nilai}, ask the treasurer and make sure that all files were given."),
 	TEXT_OPEN(N0642_MISSED_MONTHS,
 	     "Hak {lain} bulan yang terlewat, {nilai} rupiah, ditambahkan sebagai susulan",
-	     "Periksa penyebabnya: putusan terlambat, penahanan, atau bulan yang tidak dijalankan. Susulan dihitung dari "
-	     "penghasilan bulan ini.",
+	     "Periksa penyebabnya: putusan terlambat, penahanan, atau bulan yang tidak dijalankan. Susulan dihitung "
+	     "dari penghasilan bulan ini.",
 	     "rights of {lain} missed months, {nilai} rupiah, were added to be made up for",
-	     "Check the cause: a late ruling, a hold, or a month that was not run. They are computed from this month's income."),
+	     "Check the cause: a late ruling, a hold, or a month that was not run. They are computed from this month's "
+	     "income."),
 	TEXT_OPEN(N0643_LIMIT_BY_SHARE,
 	     "Potongan dibatasi menjadi {nilai} rupiah agar ASN tetap menerima porsinya",
 	     "Tidak perlu tindakan. Sisanya menjadi tunggakan dan ditagih bulan berikutnya.",
-	     "the deduction is limited to {nilai} rupiah so that the ASN keeps his share",
+	     "the deduction is limited to {nilai} rupiah so that the ASN keeps the share of an ASN",
 	     "Nothing is to be done. The rest becomes arrears and is collected in the months to come."),
 	TEXT_OPEN(N0644_LIMIT_BY_NET,
 	     "Potongan dibatasi menjadi {nilai} rupiah karena gaji bersih tidak cukup",
-	     "Sisanya menjadi tunggakan. Bila gaji bersih habis oleh pinjaman atau potongan sukarela lain, bicarakan dengan "
-	     "bendahara gajinya.",
+	     "Sisanya menjadi tunggakan. Bila gaji bersih habis oleh pinjaman atau potongan sukarela lain, bicarakan "
+	     "dengan bendahara gajinya.",
 	     "the deduction is limited to {nilai} rupiah because net pay does not hold more",
-	     "The rest becomes arrears. If loans or other voluntary deductions use up the net pay, talk to the treasurer."),
+	     "The rest becomes arrears. If loans or other voluntary deductions use up the net pay, talk to the "
+	     "treasurer."),
 	TEXT_OPEN(N0645_PAY_NOT_POSITIVE,
 	     "Tidak ada gaji yang dapat dipotong bulan ini (penghasilan dasar {nilai} rupiah)",
 	     "Periksa baris gajinya dengan bendahara gaji. Hak yang terutang menjadi tunggakan.",
@@ -679,23 +717,26 @@ static const struct text texts[CODE_COUNT] = {
 	TEXT_OPEN(N0646_CASH_BELOW_SHARE,
 	     "Setelah semua potongan ASN ini menerima {nilai} rupiah, kurang dari porsinya",
 	     "Periksa potongan sukarela (pinjaman, koperasi, zakat) dengan ASN itu dan bendahara gajinya.",
-	     "after all deductions this ASN is left with {nilai} rupiah, less than his share",
+	     "after all deductions this ASN is left with {nilai} rupiah, less than the share of an ASN",
 	     "Check the voluntary deductions (loans, cooperative, zakat) with the ASN and the treasurer."),
 	TEXT_OPEN(N0647_ARREARS_GROWING,
 	     "Tunggakan {lain} naik tiga bulan berturut-turut menjadi {nilai} rupiah",
 	     "Bicarakan dengan BKPSDM dan PA, karena penghasilan ASN tidak cukup untuk hak ini.",
 	     "arrears of {lain} grew three months running, to {nilai} rupiah",
-	     "Talk to the personnel office (BKPSDM) and the religious court (PA): the income does not suffice for this right."),
+	     "Talk to the personnel office (BKPSDM) and the religious court (PA): the income does not suffice for this "
+	     "right."),
 	TEXT_OPEN(N0648_TEN_TIMES_PAY,
 	     "Hak {lain} bulan ini {nilai} rupiah, sepuluh kali penghasilan ASN atau lebih",
-	     "Cocokkan dengan amar: mungkin kelebihan angka nol, atau jumlah seluruhnya tertulis sebagai per-bulan. Bila keliru, "
-	     ENTRI_BARU ".",
+	     "Cocokkan dengan amar: mungkin kelebihan angka nol, atau jumlah seluruhnya tertulis sebagai per-bulan. "
+	     "Bila keliru, " ENTRI_BARU ".",
 	     "{lain} of this month is {nilai} rupiah, ten times the ASN's income or more",
-	     "Compare with the amar: there may be a zero too many, or the whole sum written as per-bulan. If it is wrong, "
-	     NEW_ENTRY "."),
+	     "Compare with the amar: there may be a zero too many, or the whole sum written as per-bulan. If it is "
+	     "wrong, " NEW_ENTRY "."),
 	TEXT_OPEN(N0649_ARREARS_WRITTEN_OFF,
-	     "Tunggakan {lain} sebesar {nilai} rupiah dihapus menurut <selesai tunggakan=\"hapus\">", "",
-	     "arrears of {lain}, {nilai} rupiah, are written off by <selesai tunggakan=\"hapus\">", ""),
+	     "Tunggakan {lain} sebesar {nilai} rupiah dihapus menurut <selesai tunggakan=\"hapus\">",
+	     "",
+	     "arrears of {lain}, {nilai} rupiah, are written off by <selesai tunggakan=\"hapus\">",
+	     ""),
 
 	/* N07: the folder of the month before */
 	TEXT(N0701_PREVIOUS_SEAL,
@@ -705,35 +746,37 @@ static const struct text texts[CODE_COUNT] = {
 	     "Take the original folder from a backup. Do not edit its files or save them from Excel."),
 	TEXT(N0702_PREVIOUS_RULES,
 	     "Bulan lalu dihitung dengan aturan \"{nilai}\", sekarang diminta \"{lain}\"",
-	     "Jalankan lagi dengan --rules {nilai}. Perubahan aturan ditulis sebagai versi baru dalam berkas aturan yang sama.",
+	     "Jalankan lagi dengan --rules {nilai}. Perubahan aturan ditulis sebagai versi baru dalam berkas aturan "
+	     "yang sama.",
 	     "last month was computed with the rules \"{nilai}\", now \"{lain}\" is asked for",
-	     "Run again with --rules {nilai}. A change of the rules is written as a new version in the same rule file."),
+	     "Run again with --rules {nilai}. A change of the rules is written as a new version in the same rule "
+	     "file."),
 	TEXT(N0703_PREVIOUS_PERIOD,
 	     "Folder --previous berisi periode {nilai}, yang tidak lebih awal dari {lain}",
 	     "Berikan folder bulan terakhir yang dijalankan sebelum {lain}, atau perbaiki --period.",
 	     "the folder of --previous is of period {nilai}, which is not before {lain}",
 	     "Give the folder of the last month that was run before {lain}, or correct --period."),
 	TEXT_OPEN(N0704_RIGHT_VANISHED,
-	     "Hak yang bulan lalu belum selesai hilang dari berkas putusan: {nilai} ({lain})",
-	     "Kembalikan putusan, hak, dan anak itu dengan nomor dan id yang sama. Sebuah hak berhenti dengan <selesai>, "
-	     "<berhenti>, atau <kawin-lagi>, bukan dengan dihapus.",
-	     "a right that was not over last month is gone from the rulings file: {nilai} ({lain})",
-	     "Restore that ruling, award and child with the same number and id. A right is ended with <selesai>, <berhenti> or "
-	     "<kawin-lagi>, not by removing it."),
+	     "Hak yang bulan lalu belum selesai hilang dari berkas putusan: {nilai} (tunggakan: {lain})",
+	     "Kembalikan putusan, hak, dan anak itu dengan nomor dan id yang sama. Sebuah hak berhenti dengan "
+	     "<selesai>, <berhenti>, atau <kawin-lagi>, bukan dengan dihapus.",
+	     "a right that was not over last month is gone from the rulings file: {nilai} (arrears: {lain})",
+	     "Restore that ruling, award and child with the same number and id. A right is ended with <selesai>, "
+	     "<berhenti> or <kawin-lagi>, not by removing it."),
 	TEXT(N0705_PREVIOUS_UNREADABLE,
-	     "Isi folder bulan lalu tidak dapat dipakai: \"{nilai}\" ({lain})",
-	     "Pastikan --previous menunjuk folder hasil nafkah yang asli, dan ambil dari cadangan bila perlu. Bila folder itu dari "
-	     "versi program yang lain, pakai versi itu.",
-	     "the folder of the month before cannot be used: \"{nilai}\" ({lain})",
-	     "Make sure that --previous names an original folder of nafkah, from a backup if need be. If it was made by another "
-	     "version of the program, use that version."),
+	     "Isi folder bulan lalu tidak dapat dipakai: \"{nilai}\" (pada {lain})",
+	     "Pastikan --previous menunjuk folder hasil nafkah yang asli, dan ambil dari cadangan bila perlu. Bila "
+	     "folder itu dari versi program yang lain, pakai versi itu.",
+	     "the folder of the month before cannot be used: \"{nilai}\" (at {lain})",
+	     "Make sure that --previous names an original folder of nafkah, from a backup if need be. If it was made "
+	     "by another version of the program, use that version."),
 	TEXT(N0706_MONTHS_SKIPPED,
 	     "Bulan terakhir yang dijalankan {nilai}, sekarang {lain}; bulan di antaranya dihitung sebagai susulan",
-	     "Bila folder bulan di antaranya ada, berikan yang terakhir sebagai --previous. Bila belum dijalankan, jalankan dahulu "
-	     "secara berurutan agar dihitung dari penghasilan bulannya sendiri.",
+	     "Bila folder bulan di antaranya ada, berikan yang terakhir sebagai --previous. Bila belum dijalankan, "
+	     "jalankan dahulu secara berurutan agar dihitung dari penghasilan bulannya sendiri.",
 	     "the last month that was run is {nilai}, this one is {lain}; the months between are made up for",
-	     "If there is a folder of a month between, give the last one as --previous. If they were not run, run them first, in "
-	     "order, so that each is computed from its own income."),
+	     "If there is a folder of a month between, give the last one as --previous. If they were not run, run them "
+	     "first, in order, so that each is computed from its own income."),
 
 	/* N08: rules and layouts */
 	TEXT(N0801_RULES_UNKNOWN,
@@ -794,8 +837,10 @@ static const struct text texts[CODE_COUNT] = {
 	     "this file system cannot publish \"{nilai}\" without the risk of overwriting: {lain}",
 	     "Choose --out on another disk, such as a local one with ext4, then copy the finished folder."),
 	TEXT(N0906_LEFTOVER,
-	     "Sisa proses yang terputus, \"{nilai}\", sudah dihapus", "",
-	     "leftover of an interrupted run, \"{nilai}\", was removed", ""),
+	     "Sisa proses yang terputus, \"{nilai}\", sudah dihapus",
+	     "",
+	     "leftover of an interrupted run, \"{nilai}\", was removed",
+	     ""),
 	TEXT(N0907_OUTPUT_OTHER_BYTES,
 	     "Berkas \"{nilai}\" terbaca lain dari yang ditulis",
 	     "Disk atau memori komputer ini mungkin rusak. Jalankan di komputer lain. Tidak ada hasil yang ditulis.",
@@ -810,10 +855,11 @@ static const struct text texts[CODE_COUNT] = {
 	/* N99: bugs */
 	TEXT_OPEN(N9901_CONSERVATION,
 	     "Perhitungan uang tidak seimbang ({lain}: {nilai}); ini kesalahan program",
-	     "Jangan memakai angka apa pun dari proses ini; tidak ada hasil yang ditulis. Laporkan kode ini kepada pembuat "
-	     "program.",
+	     "Jangan memakai angka apa pun dari proses ini; tidak ada hasil yang ditulis. Laporkan kode ini kepada "
+	     "pembuat program.",
 	     "the money does not balance ({lain}: {nilai}); this is a bug in the program",
-	     "Do not use any figure of this run; no result was written. Report this code to the makers of the program."),
+	     "Do not use any figure of this run; no result was written. Report this code to the makers of the "
+	     "program."),
 };
 
 const char *code_text(enum code c, enum lang lang)

@@ -118,7 +118,8 @@ static void fault_rows(const struct law *law, struct case_file *c)
 
 	for (size_t i = 0; i < p->row_count; i++) {
 		const struct pay_row *row = &p->rows[i];
-		enum name_match match = row->counted ? name_compare(c->ruling->asn_name, row->name) : NAMES_EQUAL;
+		bool his = row->counted && row->adjusted;
+		enum name_match match = his ? name_compare(c->ruling->asn_name, row->name) : NAMES_EQUAL;
 
 		sums = sums && row->sums;
 		if (match > worst) {

@@ -1,47 +1,6 @@
 #include "csv_private.h"
 
-#include <nafkah/text_guard.h>
-
 #include <assert.h>
-#include <inttypes.h>
-
-enum { BLOCK = 262144 };
-
-/* A record is never longer than the window when more is read behind it. */
-enum { CAPACITY = CSV_SPLIT_WINDOW + BLOCK };
-
-/* bytes[0..filled) were read, [0..clean) are known to be text; base is the place of bytes[0] in the file. */
-struct block {
-	char *bytes;
-	size_t clean, filled;
-	uint64_t base;
-	bool at_end;
-	struct text_check fault; /* of the bytes behind `clean` */
-};
-
-/* The current record: from `at`, the next one from `next` on, both in the block. */
-struct place {
-	size_t at, next;
-	uint64_t line, next_line;
-};
-
-struct csv_reader {
-	struct byte_source source;
-	struct slice file;
-	struct findings *findings;
-	struct block block;
-	struct place place;
-	struct csv_splitter split;
-	bool started, bom;
-	enum line_end line_end;
-	enum status over; /* STATUS_OK while there may be more */
-};
-
-static enum status no_memory(const struct csv_reader *r)
-{
-	findings_add(r->findings, &(struct finding){ .code = N0903_NO_MEMORY, .file = r->file });
-	return STATUS_FAIL;
-}
 
 static void assert_delimiter(char d)
 {
@@ -59,12 +18,12 @@ struct csv_reader *csv_reader_new(struct byte_source source, char delimiter, str
 		return NULL;
 	}
 	*r = (struct csv_reader){ .source = source, .file = file, .findings = findings };
-	r->place = (struct place){ .line = 1, .next_line = 1 };
+	r->place = (struct csv_place){ .line = 1, .next_line = 1 };
 	r->split.delimiter = delimiter;
 	r->split.judge = csv_judge_new();
-	r->block.bytes = malloc(CAPACITY + CSV_SPLIT_PAD);
+	r->block.bytes = malloc(CSV_CAPACITY + CSV_SPLIT_PAD);
 	if (r->split.judge == NULL || r->block.bytes == NULL) {
-		(void)no_memory(r);
+		(void)csv_no_memory(r);
 		csv_reader_free(r);
 		r = NULL;
 	}
@@ -81,77 +40,11 @@ void csv_reader_free(struct csv_reader *r)
 	free(r);
 }
 
-/* A fault at bytes[at], which does not stand before the current record. */
-struct fault {
-	enum code code;
-	size_t at, field;
-	struct slice value;
-};
-
-static enum status refuse(struct csv_reader *r, const struct fault *fault)
-{
-	char offset[24], field[24];
-	struct finding f = { .code = fault->code, .file = r->file, .line = r->place.line, .value = fault->value };
-
-	for (size_t i = r->place.at; i < fault->at; i++)
-		f.line += r->block.bytes[i] == '\n';
-	f.detail.ptr = offset;
-	f.detail.len = (size_t)snprintf(offset, sizeof offset, "%" PRIu64, r->block.base + fault->at);
-	f.column.ptr = field;
-	if (fault->field > 0)
-		f.column.len = (size_t)snprintf(field, sizeof field, "%zu", fault->field);
-	findings_add(r->findings, &f);
-	return STATUS_REJECT;
-}
-
-static enum status refuse_whole(struct csv_reader *r, enum code code, struct slice value)
-{
-	findings_add(r->findings, &(struct finding){ .code = code, .file = r->file, .value = value });
-	return STATUS_REJECT;
-}
-
-static enum status refuse_text(struct csv_reader *r)
-{
-	const struct block *b = &r->block;
-	struct fault f = { .at = b->clean, .value = { b->bytes + b->clean, b->fault.fault_len } };
-
-	switch (b->fault.fault) {
-	case TEXT_CONTROL:
-		f.code = N0106_TEXT_CONTROL;
-		break;
-	case TEXT_BOM:
-		f.code = N0107_TEXT_BOM_INSIDE;
-		f.value = SLICE("U+FEFF");
-		break;
-	case TEXT_LONE_CR:
-		f.code = N0111_LINE_END_MIXED;
-		f.value = SLICE("CR");
-		break;
-	case TEXT_NOT_UTF8:
-	case TEXT_CLEAN:
-		f.code = N0109_TEXT_NOT_UTF8;
-		break;
-	}
-	return refuse(r, &f);
-}
-
-static enum status refuse_split(struct csv_reader *r)
-{
-	const struct csv_fault *fault = &r->split.fault;
-	struct fault f = { .code = fault->code, .at = r->place.at + fault->at, .field = fault->field };
-	char limit[24];
-
-	f.value.ptr = limit;
-	if (fault->limit > 0)
-		f.value.len = (size_t)snprintf(limit, sizeof limit, "%zu", fault->limit);
-	return refuse(r, &f);
-}
-
 /* Checks what was read and not yet checked, and shows the splitter all that is good from the next record on. TAB passes
  * where it separates, and where nobody knows yet what does. */
 static void check_block(struct csv_reader *r)
 {
-	struct block *b = &r->block;
+	struct csv_block *b = &r->block;
 	bool tab = r->split.delimiter == '\t' || r->split.delimiter == CSV_DELIMITER_UNKNOWN;
 
 	b->fault = text_check((struct slice){ b->bytes + b->clean, b->filled - b->clean }, tab, b->at_end);
@@ -163,12 +56,13 @@ static void check_block(struct csv_reader *r)
 /* Reads until `least` more bytes are there or the file ends. */
 static enum status read_more(struct csv_reader *r, size_t least)
 {
-	struct block *b = &r->block;
+	struct csv_block *b = &r->block;
 	size_t want = b->filled + least;
 
 	while (b->filled < want && !b->at_end) {
-		size_t room = CAPACITY - b->filled, got = 0;
-		enum status status = r->source.read(r->source.context, b->bytes + b->filled, room < BLOCK ? room : BLOCK, &got);
+		size_t room = CSV_CAPACITY - b->filled, got = 0;
+		room = room < CSV_BLOCK ? room : CSV_BLOCK;
+		enum status status = r->source.read(r->source.context, b->bytes + b->filled, room, &got);
 		if (status != STATUS_OK)
 			return status;
 		b->filled += got;
@@ -181,7 +75,7 @@ static enum status read_more(struct csv_reader *r, size_t least)
  * so with a source that gives little at a time more is asked for the longer it has become. */
 static enum status fill(struct csv_reader *r)
 {
-	struct block *b = &r->block;
+	struct csv_block *b = &r->block;
 	size_t shift = r->place.next;
 
 	memmove(b->bytes, b->bytes + shift, b->filled - shift);
@@ -198,7 +92,7 @@ static enum status fill(struct csv_reader *r)
 /* Looks at the first bytes of the file. */
 static enum status start(struct csv_reader *r)
 {
-	struct block *b = &r->block;
+	struct csv_block *b = &r->block;
 	enum status status = read_more(r, TEXT_HEAD);
 	struct slice head = { b->bytes, b->filled };
 
@@ -207,16 +101,16 @@ static enum status start(struct csv_reader *r)
 		return status;
 	struct text_kind kind = text_sniff(head);
 	if (kind.name != NULL)
-		return refuse_whole(r, kind.code, slice_from_c(kind.name));
+		return csv_refuse_whole(r, kind.code, slice_from_c(kind.name));
 	r->bom = slice_starts_with(head, SLICE("\xef\xbb\xbf"));
 	b->clean = r->place.at = r->place.next = r->bom ? 3 : 0;
 	if (b->filled == b->clean)
-		return refuse_whole(r, N0105_INPUT_EMPTY, (struct slice){ 0 });
+		return csv_refuse_whole(r, N0105_INPUT_EMPTY, (struct slice){ 0 });
 	check_block(r);
 	return STATUS_OK;
 }
 
-static enum csv_limit limit_of(const struct block *b)
+static enum csv_limit limit_of(const struct csv_block *b)
 {
 	if (b->fault.fault != TEXT_CLEAN)
 		return CSV_LIMIT_FAULT;
@@ -227,7 +121,7 @@ static enum csv_limit limit_of(const struct block *b)
 static enum status split_next(struct csv_reader *r)
 {
 	for (;;) {
-		struct block *b = &r->block;
+		struct csv_block *b = &r->block;
 		if (b->at_end && r->place.next == b->filled)
 			return STATUS_END;
 		r->place.at = r->place.next;
@@ -238,11 +132,11 @@ static enum status split_next(struct csv_reader *r)
 		case CSV_SPLIT_MORE:
 			break;
 		case CSV_SPLIT_STOP:
-			return refuse_text(r);
+			return csv_refuse_text(r);
 		case CSV_SPLIT_FAULT:
-			return refuse_split(r);
+			return csv_refuse_split(r);
 		case CSV_SPLIT_NO_MEMORY:
-			return no_memory(r);
+			return csv_no_memory(r);
 		}
 		enum status status = fill(r);
 		if (status != STATUS_OK)
@@ -261,9 +155,9 @@ static enum status check_line_end(struct csv_reader *r)
 		r->line_end = end;
 		return STATUS_OK;
 	}
-	return refuse(r, &(struct fault){ .code = N0111_LINE_END_MIXED,
-	                                  .at = r->place.at + r->split.raw_len,
-	                                  .value = end == LINE_END_LF ? SLICE("LF") : SLICE("CRLF") });
+	return csv_refuse(r, &(struct csv_refusal){ .code = N0111_LINE_END_MIXED,
+	                                            .at = r->place.at + r->split.raw_len,
+	                                            .value = end == LINE_END_LF ? SLICE("LF") : SLICE("CRLF") });
 }
 
 static void deliver(const struct csv_reader *r, struct csv_record *record)
@@ -305,7 +199,7 @@ static enum status split_again(struct csv_reader *r)
 	case CSV_SPLIT_RECORD:
 		return at + r->split.next == next ? STATUS_OK : STATUS_REJECT;
 	case CSV_SPLIT_NO_MEMORY:
-		return no_memory(r);
+		return csv_no_memory(r);
 	case CSV_SPLIT_MORE:
 	case CSV_SPLIT_STOP:
 	case CSV_SPLIT_FAULT:

@@ -1,4 +1,5 @@
-/* What the files of the CSV reader share and nobody else sees: the judge (libcsv) and the splitter. */
+/* What the files of the CSV reader share and nobody else sees: the judge (libcsv), the splitter, and the
+ * reader's own state. */
 #ifndef NAFKAH_CSV_PRIVATE_H
 #define NAFKAH_CSV_PRIVATE_H
 
@@ -6,6 +7,7 @@
 #include <nafkah/csv.h>
 #include <nafkah/finding.h>
 #include <nafkah/slice.h>
+#include <nafkah/text_guard.h>
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -88,5 +90,55 @@ void csv_split_over(struct csv_splitter *s, const char *from, const char *limit)
 
 /* Splits the record that begins at `at`, which is where the last one ended or what csv_split_over said. */
 enum csv_split csv_split(struct csv_splitter *s, const char *at, enum csv_limit limit);
+
+/* ---- csv.c: the reader */
+
+enum { CSV_BLOCK = 262144 };
+
+/* A record is never longer than the window when more is read behind it. */
+enum { CSV_CAPACITY = CSV_SPLIT_WINDOW + CSV_BLOCK };
+
+/* bytes[0..filled) were read, [0..clean) are known to be text; base is the place of bytes[0] in the file. */
+struct csv_block {
+	char *bytes;
+	size_t clean, filled;
+	uint64_t base;
+	bool at_end;
+	struct text_check fault; /* of the bytes behind `clean` */
+};
+
+/* The current record: from `at`, the next one from `next` on, both in the block. */
+struct csv_place {
+	size_t at, next;
+	uint64_t line, next_line;
+};
+
+struct csv_reader {
+	struct byte_source source;
+	struct slice file;
+	struct findings *findings;
+	struct csv_block block;
+	struct csv_place place;
+	struct csv_splitter split;
+	bool started, bom;
+	enum line_end line_end;
+	enum status over; /* STATUS_OK while there may be more */
+};
+
+/* ---- csv_refuse.c: the reader's findings */
+
+/* A fault at block.bytes[at], which does not stand before the current record. */
+struct csv_refusal {
+	enum code code;
+	size_t at, field; /* field 0: not one field's fault */
+	struct slice value;
+};
+
+/* All return what the reader then says: STATUS_REJECT, or STATUS_FAIL for lack of memory. */
+enum status csv_refuse(const struct csv_reader *r, const struct csv_refusal *fault);
+enum status csv_refuse_whole(const struct csv_reader *r, enum code code, struct slice value);
+enum status csv_refuse_text(const struct csv_reader *r);  /* what stands behind block.clean */
+enum status csv_refuse_split(const struct csv_reader *r); /* split.fault */
+enum status csv_no_memory(const struct csv_reader *r);
 
 #endif

@@ -218,6 +218,7 @@ static const char *plain_fields(struct csv_splitter *s, const char *record, cons
 
 static enum csv_split split_fields(struct csv_splitter *s, const char *record, enum csv_limit limit)
 {
+	const struct csv_fault too_many = { N0116_CSV_TOO_MANY_COLUMNS, 0, CSV_COLUMNS_MAX + 1, CSV_COLUMNS_MAX };
 	const char *start = record, *end = s->scan.limit;
 
 	for (;;) {
@@ -242,9 +243,7 @@ static enum csv_split split_fields(struct csv_splitter *s, const char *record, e
 		if (last)
 			return finish(s, record, at);
 		if (s->count == CSV_COLUMNS_MAX)
-			return fault(s, (size_t)(at - record),
-			             (struct csv_fault){ N0116_CSV_TOO_MANY_COLUMNS, (size_t)(at + 1 - record), s->count + 1,
-			                                 CSV_COLUMNS_MAX });
+			return fault(s, (size_t)(at - record), too_many);
 		start = at + 1;
 	}
 }

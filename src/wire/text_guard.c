@@ -133,8 +133,8 @@ struct text_kind text_sniff(struct slice head)
 
 enum { STRIDE = 64 };
 
-/* True when the STRIDE bytes at p are printable ASCII. This and the next are written without branches, so that compilers
- * make wide instructions of them. */
+/* True when the STRIDE bytes at p are printable ASCII. This and the next are written without branches, so that
+ * compilers make wide instructions of them. */
 static bool stride_is_printable(const unsigned char *p)
 {
 	unsigned char odd = 0;

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* An element that is open. One that the table does not know has no `kind`: what is inside it is passed over. */
 struct xml_frame {
@@ -71,6 +72,12 @@ void xml_check_release(struct xml_check *c);
 
 /* One step of a path: NAME or NAME[ORDINAL]. */
 void xml_path_step(struct buf *out, struct slice name, uint64_t ordinal);
+
+/* Whether `name` is the NUL-terminated `known`. Called some ten times for each element and attribute. */
+static inline bool xml_same_name(const char *known, struct slice name)
+{
+	return name.len > 0 && known[0] == name.ptr[0] && strncmp(known, name.ptr, name.len) == 0 && known[name.len] == 0;
+}
 
 /* Findings (xml_refuse.c). Code, value and the like are given; file and column are added, and the line where it is 0.
  * `mark` and `leaf` go behind the path of the innermost element. */

@@ -130,6 +130,7 @@ static enum status check_declaration(struct guard *g)
 /* Passes over a tag. Quotes are honoured, because '>' may stand in a value. */
 static enum status pass_tag(struct guard *g)
 {
+	static const bool counts[256] = { ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true };
 	struct slice rest = slice_sub(g->text, g->at, XML_TAG_MAX);
 	unsigned attributes = 0;
 	char quote = 0;
@@ -137,18 +138,20 @@ static enum status pass_tag(struct guard *g)
 	for (size_t i = 1; i < rest.len; i++) {
 		char c = rest.ptr[i];
 
+		if (!counts[(unsigned char)c])
+			continue;
 		if (c == '<')
 			return malformed(g, "'<' inside a tag");
-		if (quote == 0 && c == '>') {
+		if (quote != 0) {
+			quote = c == quote ? 0 : quote;
+		} else if (c == '>') {
 			g->at += i + 1;
 			return STATUS_OK;
+		} else {
+			quote = c;
+			if (++attributes > XML_ATTRIBUTES_MAX)
+				return refuse(g, N0404_XML_TAG_TOO_LONG, sample(g), SLICE("128"));
 		}
-		if (c != '"' && c != '\'')
-			continue;
-		if (quote == 0 && ++attributes > XML_ATTRIBUTES_MAX)
-			return refuse(g, N0404_XML_TAG_TOO_LONG, sample(g), SLICE("128"));
-		if (quote == 0 || quote == c)
-			quote = quote == 0 ? c : 0;
 	}
 	if (g->text.len - g->at > XML_TAG_MAX)
 		return refuse(g, N0404_XML_TAG_TOO_LONG, sample(g), SLICE("64 KiB"));

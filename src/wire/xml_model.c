@@ -1,10 +1,5 @@
 #include "xml_check.h"
 
-static bool is_named(const struct xml_child *row, struct slice name)
-{
-	return slice_equal(slice_from_c(row->element->name), name);
-}
-
 static bool has_room(const struct xml_frame *f, size_t row)
 {
 	return f->kind->children[row].max == 0 || f->counts[row] < f->kind->children[row].max;
@@ -33,13 +28,13 @@ enum xml_fit xml_model_admit(struct xml_frame *parent, struct slice name, size_t
 	if (rows == NULL)
 		return XML_UNKNOWN;
 	for (size_t i = first_of_place(parent); rows[i].element != NULL; i++)
-		if (is_named(&rows[i], name) && has_room(parent, i)) {
+		if (xml_same_name(rows[i].element->name, name) && has_room(parent, i)) {
 			parent->counts[i]++;
 			parent->row = *row = i;
 			return XML_FITS;
 		}
 	for (size_t i = 0; rows[i].element != NULL; i++)
-		if (is_named(&rows[i], name) && (!known || has_room(parent, i))) {
+		if (xml_same_name(rows[i].element->name, name) && (!known || has_room(parent, i))) {
 			known = true;
 			*row = i;
 		}

@@ -7,11 +7,6 @@ struct xml_place xml_place_start(struct slice bytes)
 	return (struct xml_place){ .bytes = bytes, .line = 1, .column = 1 };
 }
 
-bool xml_is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 size_t xml_characters(struct slice s)
 {
 	size_t count = 0;

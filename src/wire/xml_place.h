@@ -21,7 +21,10 @@ struct xml_place xml_place_start(struct slice bytes);
 void xml_place_move(struct xml_place *p, size_t offset);
 
 /* One of XML's four blanks: space, TAB, LF, CR. */
-bool xml_is_space(char c);
+static inline bool xml_is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 /* Characters of valid UTF-8. */
 size_t xml_characters(struct slice s);

@@ -77,6 +77,8 @@ void xml_refuse_attribute(struct xml_check *c, struct slice prefix, struct slice
 			buf_char(&detail, ' ');
 		buf_append(&detail, slice_from_c(known[i].name));
 	}
+	if (detail.len == 0)
+		buf_char(&detail, '-');
 	xml_refuse(c, (struct finding){ .code = N0412_XML_ATTRIBUTE_UNKNOWN, .value = buf_slice(&shown),
 	                                .detail = buf_slice(&detail) }, "/@", buf_slice(&shown));
 	c->findings->lost |= shown.failed || detail.failed;

@@ -1,6 +1,6 @@
 /* Any bytes, read in pieces of any size: our reader against libcsv over the whole text, and against itself.
- * Byte 0: size of a read less one. Byte 1: delimiter. Byte 2: what stands before the text, so that its own bytes are not
- * all in the first read, which is never shorter than TEXT_HEAD. */
+ * Byte 0: size of a read less one. Byte 1: delimiter. Byte 2: what stands before the text, so that its own bytes are
+ * not all in the first read, which is never shorter than TEXT_HEAD. */
 #include "../unit/wire/csv_tools.h"
 
 #include <stdio.h>

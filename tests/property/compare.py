@@ -472,15 +472,16 @@ def law_pay(options, seed, work):
         same(base, twin, 'more pay')
         register = register_rows(base.register)
         for nip in {row['nip'] for row in register if row['nip'] in raised}:
-            lines = sum(row['nip'] == nip for row in register)
             # every share of every line and month is rounded at most once more or once less
-            allowed = unit * lines * (2 + most_missed(register, nip)) + 2
+            lines = sum(row['nip'] == nip for row in register)
+            allowed = {'due': unit * lines * 3 + 2, 'arrears': unit * lines * (2 + most_missed(register, nip)) + 2}
             one, two = tiers(base, nip), tiers(twin, nip)
             for tier in one:
-                demand(two[tier] >= one[tier] - allowed, '%s: %d more, but the tier %s fell from %d to %d', nip,
-                       raised[nip] // 100, tier, one[tier], two[tier])
+                demand(two[tier] >= one[tier] - allowed[tier[1]], '%s: %d more, but the tier %s fell from %d to %d',
+                       nip, raised[nip] // 100, tier, one[tier], two[tier])
             less = net(month, base, nip) - net(other, twin, nip)
-            demand(less <= 100 * allowed, '%s: %d more, but %d sen less is left', nip, raised[nip] // 100, less)
+            demand(less <= 100 * allowed['arrears'], '%s: %d more, but %d sen less is left', nip, raised[nip] // 100,
+                   less)
 
 
 def most_missed(register, nip):

@@ -485,11 +485,8 @@ def read_rules(data, period):
     get = lambda tag, name='nilai': version.find(ns + tag).get(name)
     rules = {name: get(name) for name in ('dasar', 'bulan-dasar', 'pembayaran', 'anak-berhenti', 'kawin-lagi', 'batas')}
     rules['sumber'], rules['urutan'] = get('sumber').split(), get('pembayaran', 'urutan').split()
-    for share in version.findall(ns + 'porsi'):
-        parts = {'asn': share.get('asn'), 'istri': share.get('istri')}
-        if share.get('anak') == 'ada':
-            parts['anak'] = share.get('anak-anak')
-        rules['porsi-' + share.get('anak')] = parts
+    rules['porsi-ada'] = {who: get('porsi-dengan-anak', who) for who in ('asn', 'istri', 'anak')}
+    rules['porsi-tidak-ada'] = {who: get('porsi-tanpa-anak', who) for who in ('asn', 'istri')}
     rules['maks-iddah'], rules['maks-mutah'] = int(get('bulan-maksimum', 'iddah')), int(get('bulan-maksimum', 'mutah'))
     rules['usia'], rules['usia-sekolah'] = int(get('usia-anak', 'batas')), int(get('usia-anak', 'sekolah'))
     rules['satuan'] = int(get('satuan', 'rupiah'))

@@ -74,9 +74,11 @@ static uint32_t next_random(uint32_t *seed)
 
 /* Pieces of which texts are made; the second half of them spoils most texts. */
 static const char *const bits[] = {
-	"a", "1.234.567,00", ",", ";", "\"\"", "\"a\"", "\"BUDI, S.Sos.\"", "\"a\"\"b\"", "\"a;b\"", "\"x\ny\"", " ", "\xc3\xa9",
+	"a", "1.234.567,00", ",", ";", "\"\"", "\"a\"", "\"BUDI, S.Sos.\"", "\"a\"\"b\"",
+	"\"a;b\"", "\"x\ny\"", " ", "\xc3\xa9",
 	"\n", "\n", "\"x\r\ny\"", ",\"\",", "\xe2\x80\xa6", "\xf0\x9f\x98\x80",
-	"\"", "\r\n", "\r", "\t", "\"a\"b", "a\"b\"", "\xef\xbb\xbf", "\xc3", "\x80", "\x01", "\xed\xa0\x80", "\x7f", "\"\n", "\\\"",
+	"\"", "\r\n", "\r", "\t", "\"a\"b", "a\"b\"", "\xef\xbb\xbf", "\xc3", "\x80",
+	"\x01", "\xed\xa0\x80", "\x7f", "\"\n", "\\\"",
 };
 
 static void random_text(struct buf *text, uint32_t *seed)
@@ -105,8 +107,10 @@ static void test_random_texts_in_pieces(void **state)
 /* A long text without a fault, so that every kind of field meets every boundary. */
 static void test_long_text_in_pieces(void **state)
 {
-	static const char *const fields[] = { "", "a", "\"\"", "\"BUDI, S.Sos.\"", "\"a\"\"b\"", "\"\"\"\"", "\"Jl. A\nNo 1\"",
-		                              " \xc3\xa9 ", "4.217.300", "\"x\r\ny\"" };
+	static const char *const fields[] = {
+		"", "a", "\"\"", "\"BUDI, S.Sos.\"", "\"a\"\"b\"", "\"\"\"\"", "\"Jl. A\nNo 1\"", " \xc3\xa9 ",
+		"4.217.300", "\"x\r\ny\"",
+	};
 	struct buf text = { 0 };
 	uint32_t seed = 7;
 
@@ -124,6 +128,37 @@ static void test_long_text_in_pieces(void **state)
 	buf_release(&text);
 }
 
+/* Texts that go over a limit here or there: all that may be long, almost as long as it may be, then anything. */
+static void test_random_texts_at_the_limits(void **state)
+{
+	static const struct {
+		const char *head, *fill;
+		size_t len;
+	} starts[] = {
+		{ "a\n\"", "1234567", CSV_FIELD_MAX }, { "a\n\"\n", "1234567", CSV_FIELD_MAX }, { "a\n", "1234567", CSV_FIELD_MAX },
+		{ "a\n\"", "\"\"", CSV_FIELD_MAX }, { "a\n\"", "1234567\",\"", CSV_RECORD_MAX },
+	};
+	static const size_t sizes[] = { 5003, 65536 };
+	struct buf text = { 0 }, tail = { 0 };
+	uint32_t seed = 3;
+
+	(void)state;
+	for (size_t n = 0; n < 100; n++) {
+		size_t k = n % 5, less = next_random(&seed) % 40;
+		if (k == 4 && n >= 50)
+			continue;
+		buf_clear(&text);
+		buf_append(&text, slice_from_c(starts[k].head));
+		while (text.len < starts[k].len - less)
+			buf_append(&text, slice_from_c(k == 4 && text.len % 5000 > 20 ? "1234" : starts[k].fill));
+		random_text(&tail, &seed);
+		buf_append(&text, buf_slice(&tail));
+		assert_lawful(buf_slice(&text), sizes[n % 2], ',');
+	}
+	buf_release(&text);
+	buf_release(&tail);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +166,7 @@ int main(void)
 		cmocka_unit_test(test_every_short_text_in_pieces),
 		cmocka_unit_test(test_random_texts_in_pieces),
 		cmocka_unit_test(test_long_text_in_pieces),
+		cmocka_unit_test(test_random_texts_at_the_limits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -134,7 +134,8 @@ static const struct refused refused[] = {
 	  N0147_PAYROLL_IS_XML, 0, "xml", "", "", 0 },
 	{ "XML, BOM and blanks before it", ',', { .head = T(BOM " \n<?xml?>") },
 	  N0147_PAYROLL_IS_XML, 0, "xml", "", "", 0 },
-	{ "XML without a declaration", ',', { .head = T("<daftar-putusan>") }, N0147_PAYROLL_IS_XML, 0, "xml", "", "", 0 },
+	{ "XML without a declaration", ',', { .head = T("<daftar-putusan>") },
+	  N0147_PAYROLL_IS_XML, 0, "xml", "", "", 0 },
 
 	{ "CR only", ',', { .head = T("a,b\rc,d\r") }, N0111_LINE_END_MIXED, 1, "CR", "3", "", 0 },
 	{ "CR at the very end", ',', { .head = T("a\nb\r") }, N0111_LINE_END_MIXED, 2, "CR", "3", "", 1 },
@@ -144,7 +145,8 @@ static const struct refused refused[] = {
 	{ "LF after CRLF", ',', { .head = T("a\r\nb\nc\r\n") }, N0111_LINE_END_MIXED, 2, "LF", "4", "", 1 },
 	{ "mixed behind a field of two lines", ',', { .head = T("a\n\"x\ny\"\r\n") },
 	  N0111_LINE_END_MIXED, 3, "CRLF", "7", "", 1 },
-	{ "blank line that ends otherwise", ',', { .head = T("a\n\r\n") }, N0111_LINE_END_MIXED, 2, "CRLF", "2", "", 1 },
+	{ "blank line that ends otherwise", ',', { .head = T("a\n\r\n") },
+	  N0111_LINE_END_MIXED, 2, "CRLF", "2", "", 1 },
 	{ "mixed, delimiter unknown", '\0', { .head = T("a\nb\r\n") }, N0111_LINE_END_MIXED, 2, "CRLF", "3", "", 1 },
 
 	{ "quote never closed", ',', { .head = T("a,b\nc,\"d\ne,f\n") }, N0112_CSV_QUOTE_OPEN, 2, "", "6", "2", 1 },
@@ -167,10 +169,14 @@ static const struct refused refused[] = {
 	{ "quote inside a field", ',', { .head = T("a,b\nc,d\"e\n") }, N0113_CSV_QUOTE_STRAY, 2, "", "7", "2", 1 },
 	{ "stray quotes that pair up", ',', { .head = T("a,5\" pipa,6\" pipa\n") },
 	  N0113_CSV_QUOTE_STRAY, 1, "", "3", "2", 0 },
-	{ "text behind the closing quote", ',', { .head = T("\"a\"b,c\n") }, N0113_CSV_QUOTE_STRAY, 1, "", "3", "1", 0 },
-	{ "blank behind the closing quote", ',', { .head = T("\"a\" ,c\n") }, N0113_CSV_QUOTE_STRAY, 1, "", "3", "1", 0 },
-	{ "blank before the opening quote", ',', { .head = T("a, \"b\"\n") }, N0113_CSV_QUOTE_STRAY, 1, "", "3", "2", 0 },
-	{ "quote that opens again", ',', { .head = T("\"a\"b\"c\n\",d\n") }, N0113_CSV_QUOTE_STRAY, 1, "", "3", "1", 0 },
+	{ "text behind the closing quote", ',', { .head = T("\"a\"b,c\n") },
+	  N0113_CSV_QUOTE_STRAY, 1, "", "3", "1", 0 },
+	{ "blank behind the closing quote", ',', { .head = T("\"a\" ,c\n") },
+	  N0113_CSV_QUOTE_STRAY, 1, "", "3", "1", 0 },
+	{ "blank before the opening quote", ',', { .head = T("a, \"b\"\n") },
+	  N0113_CSV_QUOTE_STRAY, 1, "", "3", "2", 0 },
+	{ "quote that opens again", ',', { .head = T("\"a\"b\"c\n\",d\n") },
+	  N0113_CSV_QUOTE_STRAY, 1, "", "3", "1", 0 },
 	{ "stray, then never closed", ',', { .head = T("a\n\"x\ny\"z\",\"\n") },
 	  N0113_CSV_QUOTE_STRAY, 3, "", "7", "1", 1 },
 	{ "stray, then a long text never closed", ',', { T("\"a\"b\""), T("1,2\n"), 200000, T("") },
@@ -199,15 +205,15 @@ static const struct refused refused[] = {
 	{ "one line without an end", ',', { T("a"), T("12345678"), 100000, T("") },
 	  N0115_CSV_FIELD_TOO_LONG, 1, "65536", "0", "1", 0 },
 	{ "a million bytes of columns", ',', { T("a\nx"), T(",12345678901234567890123"), 60000, T("") },
-	  N0116_CSV_TOO_MANY_COLUMNS, 2, "512", "12268", "513", 1 },
+	  N0116_CSV_TOO_MANY_COLUMNS, 2, "512", "2", "513", 1 },
 	{ "513 columns", ',', { T("a\n"), T("1,"), 512, T("1\n") },
-	  N0116_CSV_TOO_MANY_COLUMNS, 2, "512", "1026", "513", 1 },
+	  N0116_CSV_TOO_MANY_COLUMNS, 2, "512", "2", "513", 1 },
 	{ "513 empty columns", ',', { T("a\n"), T(","), 512, T("\n") },
-	  N0116_CSV_TOO_MANY_COLUMNS, 2, "512", "514", "513", 1 },
+	  N0116_CSV_TOO_MANY_COLUMNS, 2, "512", "2", "513", 1 },
 	{ "513 quoted columns", ',', { T(""), T("\"\","), 512, T("\"\"\n") },
-	  N0116_CSV_TOO_MANY_COLUMNS, 1, "512", "1536", "513", 0 },
+	  N0116_CSV_TOO_MANY_COLUMNS, 1, "512", "0", "513", 0 },
 	{ "a million columns", ',', { T(""), T(","), 1000000, T("") },
-	  N0116_CSV_TOO_MANY_COLUMNS, 1, "512", "512", "513", 0 },
+	  N0116_CSV_TOO_MANY_COLUMNS, 1, "512", "0", "513", 0 },
 };
 
 static const size_t piece_sizes[] = { SIZE_MAX, 1, 3, 17, 513 };
@@ -287,7 +293,7 @@ static void refuses(const struct refused *row, struct slice text, size_t size)
 		fail_msg("%s: status %d, %zu findings", row->name, (int)x.end, x.findings.count);
 	const struct finding *f = x.findings.items;
 	if (f->code != row->code || f->line != row->line || x.records != row->records)
-		fail_msg("%s: %s on line %d behind %zu records", row->name, code_name(f->code), (int)f->line, x.records);
+		fail_msg("%s: %s, line %d, behind %zu records", row->name, code_name(f->code), (int)f->line, x.records);
 	assert_true(slice_equal(f->file, SLICE("gaji.csv")));
 	assert_shown(row->name, f->value, row->value);
 	assert_shown(row->name, f->detail, row->detail);
@@ -333,12 +339,15 @@ static void test_limits_reached(void **state)
 		struct csv_reader *r = csv_reader_new(pieces_source(&pieces), ',', SLICE("x"), &findings);
 		struct csv_record record = { 0 };
 		size_t records = 0;
-		for (; csv_next(r, &record) == STATUS_OK; records++)
-			assert_int_equal(csv_value(r, record.field_count - 1).len, records + 1 < rows[i].records ? 1 : rows[i].last_len);
+		while (csv_next(r, &record) == STATUS_OK) {
+			bool last = ++records == rows[i].records;
+			assert_int_equal(csv_value(r, record.field_count - 1).len, last ? rows[i].last_len : 1);
+		}
 		assert_int_equal(findings.count, 0);
 		assert_int_equal(records, rows[i].records);
 		assert_int_equal(record.field_count, rows[i].fields);
 		csv_reader_free(r);
+		findings_release(&findings);
 	}
 	buf_release(&text);
 }
@@ -433,7 +442,8 @@ static void test_what_was_seen(void **state)
 		uint64_t lines;
 		enum line_end end;
 	} rows[] = {
-		{ "a", 1, LINE_END_NONE }, { "a\n", 1, LINE_END_LF }, { "a\n\n", 2, LINE_END_LF }, { "a\nb", 2, LINE_END_LF },
+		{ "a", 1, LINE_END_NONE }, { "a\n", 1, LINE_END_LF }, { "a\n\n", 2, LINE_END_LF },
+		{ "a\nb", 2, LINE_END_LF },
 		{ "\"\n\n\"\n", 3, LINE_END_LF }, { "a\r\nb", 2, LINE_END_CRLF }, { "\"\n\"", 2, LINE_END_NONE },
 	};
 

@@ -1,19 +1,9 @@
 #include <nafkah/hash.h>
 
 #include <openssl/crypto.h>
-#include <openssl/types.h>
+#include <openssl/evp.h>
 
 #include <stdlib.h>
-
-/* What is needed of <openssl/evp.h>, in its own words: that header names parameters `rand`, a word that banned.h
- * forbids here. The functions are part of the stable interface of OpenSSL 3. */
-EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
-void EVP_MD_free(EVP_MD *md);
-EVP_MD_CTX *EVP_MD_CTX_new(void);
-void EVP_MD_CTX_free(EVP_MD_CTX *ctx);
-int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[]);
-int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt);
-int EVP_DigestFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s);
 
 struct hasher {
 	EVP_MD *md;
