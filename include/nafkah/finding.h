@@ -59,6 +59,9 @@ struct findings {
 
 void findings_add(struct findings *fs, const struct finding *f);
 bool findings_any(const struct findings *fs, enum level at_least);
+/* Puts the items from `from` on in the order of their lines; those of one line stay in theirs. */
+void findings_sort_lines(struct findings *fs, size_t from);
+
 void findings_release(struct findings *fs);
 
 /* Static facts of a code. */
@@ -79,7 +82,7 @@ enum hides code_hides(enum code c);
 void finding_message(const struct finding *f, enum lang lang, bool mask, struct buf *out);
 void finding_remedy(const struct finding *f, enum lang lang, bool mask, struct buf *out);
 
-/* The raw texts of a code, for tests: placeholders are {nilai} and {lain}. */
+/* The raw texts of a code, for tests: placeholders are {nilai}, {lain} and {rupiah} (the value as money). */
 const char *code_text(enum code c, enum lang lang);
 const char *code_remedy(enum code c, enum lang lang);
 

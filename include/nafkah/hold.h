@@ -6,15 +6,16 @@
  * account, an account that changed without a document, the mother after her death. A child is paid to its own account
  * if it has one, else to the mother's; in a guardian's custody it needs its own.
  * A held line pays nothing and books nothing. It keeps its place in the shares, and its months are made up for when it is
- * released. The line of a child in the ASN's own custody is held by a payee fault only while it has arrears. */
+ * released. The line of a child in the ASN's own custody is held by a payee fault only while it has arrears.
+ * While changed terms are held, the register keeps the former ones, so that time alone never makes a change accepted. */
 #ifndef NAFKAH_HOLD_H
 #define NAFKAH_HOLD_H
 
 #include <nafkah/law.h>
 
-/* For any case, computed or not: which account the register keeps. While a change is not accepted, that is the last
- * accepted one. */
-void hold_accounts(const struct law *law, struct case_file *c);
+/* For any case, computed or not: which account and terms the register keeps. While a change is not accepted, those are the
+ * last accepted ones. */
+void hold_register(const struct law *law, struct case_file *c);
 
 /* For a computed case: sets held and held_by of its lines and reports each fault once. */
 void hold_lines(const struct law *law, struct case_file *c);

@@ -60,6 +60,9 @@ enum money_parse money_parse(struct slice s, struct money_style style, struct mo
  * The caller asks for enough decimals to lose nothing. */
 size_t money_format(struct money m, struct money_style style, int decimals, bool grouped, char out[static 40]);
 
+/* For people: "Rp1.234.567", "-Rp12,50"; sen only where there are some. Returns `out`. */
+const char *money_rupiah(struct money m, char out[static 48]);
+
 /* A ratio written "1/3". */
 bool ratio_parse(struct slice s, struct ratio *out);
 

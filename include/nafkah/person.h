@@ -48,7 +48,7 @@ struct figures {
 	int64_t due;      /* hak_bulan_ini */
 	int64_t kept;     /* disimpan_asn: the part of a child in the ASN's own custody */
 	int64_t missed;   /* susulan: dues of months booked < m < P */
-	month_no missed_from; int32_t missed_months;
+	month_no missed_from; /* the first of those months */
 	int64_t paid_due, paid_arrears;
 	int64_t written_off; /* dihapus */
 	int64_t waiting;     /* menunggu */
@@ -71,6 +71,7 @@ struct line {
 	bool held;
 	enum code held_by;   /* when held */
 	struct slice bank, account; /* for the register: the last accepted one */
+	bool keeps_terms;           /* the register keeps last month's cara and nilai: the change is not accepted */
 	struct figures sum;
 	enum line_status status;
 };

@@ -1,5 +1,7 @@
 #include <nafkah/finding.h>
 
+#include <nafkah/money.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,6 +82,36 @@ bool findings_any(const struct findings *fs, enum level at_least)
 	return fs->lost;
 }
 
+struct placed {
+	struct finding finding;
+	size_t place;
+};
+
+static int by_line(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+
+	if (x->finding.line != y->finding.line)
+		return x->finding.line < y->finding.line ? -1 : 1;
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+void findings_sort_lines(struct findings *fs, size_t from)
+{
+	size_t count = fs->count > from ? fs->count - from : 0;
+	struct placed *sorted = count > 1 ? reallocarray(NULL, count, sizeof *sorted) : NULL;
+
+	for (size_t i = 0; sorted != NULL && i < count; i++)
+		sorted[i] = (struct placed){ fs->items[from + i], i };
+	if (sorted != NULL)
+		qsort(sorted, count, sizeof *sorted, by_line);
+	else
+		fs->lost = fs->lost || count > 1;
+	for (size_t i = 0; sorted != NULL && i < count; i++)
+		fs->items[from + i] = sorted[i].finding;
+	free(sorted);
+}
+
 void findings_release(struct findings *fs)
 {
 	arena_release(&fs->arena);
@@ -117,23 +149,42 @@ void append_escaped(struct buf *out, struct slice s, bool mask)
 	}
 }
 
-/* Fills {nilai} and {lain} into one of the sentences of texts.c. */
+/* A value of digits as money for people. */
+static void append_rupiah(struct buf *out, struct slice value)
+{
+	bool negative = value.len > 0 && value.ptr[0] == '-';
+	uint64_t rupiah;
+	char text[48];
+
+	if (!slice_to_u64(slice_sub(value, negative ? 1 : 0, value.len), &rupiah) || rupiah > (uint64_t)RUPIAH_MAX * 1000) {
+		append_escaped(out, value, false);
+		return;
+	}
+	buf_printf(out, "%s", money_rupiah(money_from_rupiah(negative ? -(int64_t)rupiah : (int64_t)rupiah), text));
+}
+
+/* Fills {nilai}, {lain} and {rupiah} (the value as money) into one of the sentences of texts.c. */
 static void fill_in(const struct finding *f, const char *text, bool mask, struct buf *out)
 {
 	struct slice rest = slice_from_c(text);
 	enum hides hides = mask && f->personal ? code_hides(f->code) : HIDES_NOTHING;
 
 	while (rest.len > 0) {
+		size_t step = 1;
+
 		if (slice_starts_with(rest, SLICE("{nilai}"))) {
 			append_escaped(out, f->value, hides != HIDES_NOTHING);
-			rest = slice_sub(rest, 7, rest.len);
+			step = sizeof "{nilai}" - 1;
 		} else if (slice_starts_with(rest, SLICE("{lain}"))) {
 			append_escaped(out, f->detail, hides == HIDES_BOTH);
-			rest = slice_sub(rest, 6, rest.len);
+			step = sizeof "{lain}" - 1;
+		} else if (slice_starts_with(rest, SLICE("{rupiah}"))) {
+			append_rupiah(out, f->value);
+			step = sizeof "{rupiah}" - 1;
 		} else {
 			buf_char(out, rest.ptr[0]);
-			rest = slice_sub(rest, 1, rest.len);
 		}
+		rest = slice_sub(rest, step, rest.len);
 	}
 }
 

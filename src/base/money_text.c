@@ -80,3 +80,15 @@ size_t money_format(struct money m, struct money_style style, int decimals, bool
 	out[n] = '\0';
 	return n;
 }
+
+const char *money_rupiah(struct money m, char out[static 48])
+{
+	static const struct money_style indonesian = { .decimal = ',', .group = '.' };
+	char number[40];
+	size_t sign = m.sen < 0 ? 1 : 0, len = money_format(m, indonesian, m.sen % SEN_PER_RUPIAH != 0 ? 2 : 0, true, number);
+
+	memcpy(out, "-Rp", 3);
+	memmove(out, out + 1 - sign, 2 + sign);
+	memcpy(out + 2 + sign, number + sign, len + 1 - sign);
+	return out;
+}

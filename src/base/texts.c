@@ -77,7 +77,7 @@ static const struct text texts[CODE_COUNT] = {
 	     "Export it again from the payroll application as CSV UTF-8. If it must be Excel, choose Save As \"CSV "
 	     "UTF-8\" and make sure that the columns of NIP and account stay of type Text."),
 	TEXT(N0109_TEXT_NOT_UTF8,
-	     "Byte {nilai} pada posisi byte {lain} bukan UTF-8",
+	     "Ada byte {nilai} yang bukan UTF-8, pada posisi byte {lain}",
 	     "Ekspor ulang seluruh berkas sebagai CSV UTF-8. Program ini tidak menebak atau mengganti huruf.",
 	     "bytes {nilai} at byte {lain} are not UTF-8",
 	     "Export the whole file again as CSV UTF-8. The program neither guesses nor replaces letters."),
@@ -148,7 +148,7 @@ static const struct text texts[CODE_COUNT] = {
 	     "the file ends with blank lines, from line {nilai}",
 	     ""),
 	TEXT(N0120_CSV_ROW_LIMIT,
-	     "Berkas ini tepat {nilai} baris, yaitu batas lembar sebar memotong berkas",
+	     "Berkas ini {nilai} baris, tepat di batas tempat lembar sebar memotong berkas",
 	     "Cocokkan jumlah pegawai dengan rekap resmi. Bila kurang, ekspor ulang sebagai CSV tanpa membukanya di "
 	     "Excel.",
 	     "this file has exactly {nilai} lines, which is where spreadsheets cut a file off",
@@ -322,12 +322,12 @@ static const struct text texts[CODE_COUNT] = {
 	     "this file has {nilai} bytes, more than the limit of {lain} bytes",
 	     "Check whether the right file was given."),
 	TEXT(N0150_KIND_IN_BOTH,
-	     "Berkas {nilai} ini diberikan lewat --income, padahal \"{lain}\" juga {nilai} dan dipotong",
-	     "Satu jenis hanya boleh diberikan dengan satu cara. Hapus --income bila {nilai} ikut dipotong bulan ini; "
-	     "hapus \"{lain}\" bila {nilai} baru dibayar belakangan.",
+	     "Berkas {nilai} ini diberikan lewat --income, padahal \"{lain}\" juga {nilai} dan ikut dipotong",
+	     "Berikan satu jenis dengan satu cara saja. Bila {nilai} dipotong bulan ini, hapus berkas --income itu; "
+	     "bila {nilai} baru dibayar belakangan, hapus \"{lain}\" dari daftar gaji.",
 	     "this file of kind {nilai} is given as --income, but \"{lain}\" is {nilai}, too, and is adjusted",
-	     "A kind may be given in one way only. Drop --income if {nilai} is adjusted this month; drop \"{lain}\" if "
-	     "{nilai} is paid later."),
+	     "Give a kind in one way only. If {nilai} is adjusted this month, drop this --income file; if {nilai} is "
+	     "paid later, drop \"{lain}\" from the payrolls."),
 
 	/* N02: money in payroll rows */
 	TEXT(N0201_MONEY_NEGATIVE,
@@ -421,9 +421,9 @@ static const struct text texts[CODE_COUNT] = {
 	     "element <{nilai}> is missing in <{lain}>",
 	     "Add <{nilai}> to <{lain}>, in the order that formats/README.md states."),
 	TEXT(N0410_XML_ELEMENT_REPEATED,
-	     "Elemen <{nilai}> muncul lebih dari {lain} kali",
+	     "Elemen <{nilai}> lebih banyak daripada yang diizinkan ({lain})",
 	     "Pastikan mana yang benar, lalu hapus yang lain.",
-	     "element <{nilai}> stands more than {lain} times",
+	     "element <{nilai}> stands there more often than allowed ({lain})",
 	     "Find out which is right, then remove the other."),
 	TEXT(N0412_XML_ATTRIBUTE_UNKNOWN,
 	     "Atribut \"{nilai}\" tidak dikenal; yang dikenal: {lain}",
@@ -454,6 +454,11 @@ static const struct text texts[CODE_COUNT] = {
 	     "Hapus teks itu, atau pindahkan ke atribut atau elemen yang benar.",
 	     "text \"{nilai}\" may not stand in <{lain}>",
 	     "Remove it, or move it to the right attribute or element."),
+	TEXT(N0417_RULINGS_NOT_XML,
+	     "Berkas putusan ini bukan XML",
+	     "Mungkin tertukar dengan berkas penggajian: putusan diberikan dengan --rulings, penggajian tanpa nama pilihan.",
+	     "this file of rulings is not XML",
+	     "It may have been swapped with a payroll: rulings are given with --rulings, payrolls without an option."),
 
 	/* N05: the rulings as written */
 	TEXT_OPEN(N0501_CASE_TWICE,
@@ -470,15 +475,15 @@ static const struct text texts[CODE_COUNT] = {
 	     "Compare {nilai} and {lain} with the copy of the ruling, then correct the wrong one."),
 	TEXT_OPEN(N0503_AWARD_FORM,
 	     "Bentuk hak {nilai} keliru pada: {lain}",
-	     "Hak pecahan ditulis tanpa jumlah uang; hak nominal dengan tepat satu dari per-bulan dan jumlah. iddah, "
-	     "mutah, dan lampau memerlukan bulan; dari dan sampai ditulis berdua; naik hanya untuk nafkah-anak. "
-	     "nafkah-anak pecahan berlaku untuk semua anak. bagian-gaji selalu pecahan, tanpa bulan, dan tanpa hak "
-	     "mantan yang lain.",
+	     "Tulis hak pecahan tanpa jumlah uang, dan hak nominal dengan tepat satu dari per-bulan dan jumlah. Untuk "
+	     "iddah, mutah, dan lampau tulis juga bulan; dari dan sampai ditulis berdua; naik hanya untuk nafkah-anak. "
+	     "Hak nafkah-anak pecahan berlaku untuk semua anak. Hak bagian-gaji selalu pecahan, tanpa bulan, dan tanpa "
+	     "hak mantan yang lain.",
 	     "award {nilai} has the wrong form: {lain}",
-	     "A pecahan award states no amount; a nominal one exactly one of per-bulan and jumlah. iddah, mutah and "
-	     "lampau need bulan; dari and sampai go together; naik is for nafkah-anak only. nafkah-anak as pecahan is "
-	     "for all children. bagian-gaji is always pecahan, without bulan, and without another award of the former "
-	     "wife."),
+	     "Write a pecahan award without an amount, a nominal one with exactly one of per-bulan and jumlah. For "
+	     "iddah, mutah and lampau write bulan, too; dari and sampai go together; naik is for nafkah-anak only. A "
+	     "nafkah-anak as pecahan is for all children. A bagian-gaji is always pecahan, without bulan, and without "
+	     "another award of the former wife."),
 	TEXT_OPEN(N0504_AWARD_TWICE,
 	     "Hak {nilai} tertulis lebih dari satu kali",
 	     "Tulis setiap hak mantan satu kali saja, sesuai dengan amar.",
@@ -532,6 +537,11 @@ static const struct text texts[CODE_COUNT] = {
 	     "Pastikan tanggal lahir dan tanggal putusan benar.",
 	     "child \"{nilai}\" was born after the date of the ruling",
 	     "Make sure that the date of birth and that of the ruling are right."),
+	TEXT_OPEN(N0513_DATES_OUT_OF_ORDER,
+	     "Isian {nilai} lebih awal daripada {lain}",
+	     "Cocokkan {nilai} dan {lain} dengan salinan putusan; perbaiki bila keliru.",
+	     "{nilai} lies before {lain}",
+	     "Compare {nilai} and {lain} with the copy of the ruling; correct them if they are wrong."),
 
 	/* N06: what a month makes of a ruling */
 	TEXT_OPEN(N0601_IKRAR_MISSING,
@@ -691,51 +701,51 @@ static const struct text texts[CODE_COUNT] = {
 	     "this ASN is in no payroll of kind {nilai}; the base is computed without {nilai}",
 	     "If he or she should get {nilai}, ask the treasurer and make sure that all files were given."),
 	TEXT_OPEN(N0642_MISSED_MONTHS,
-	     "Hak {lain} bulan yang terlewat, {nilai} rupiah, ditambahkan sebagai susulan",
+	     "Hak bulan yang terlewat sejak {lain}, {rupiah}, ditambahkan sebagai susulan",
 	     "Periksa penyebabnya: putusan terlambat, penahanan, atau bulan yang tidak dijalankan. Susulan dihitung "
 	     "dari penghasilan bulan ini.",
-	     "rights of {lain} missed months, {nilai} rupiah, were added to be made up for",
+	     "rights of months missed since {lain}, {rupiah}, were added to be made up for",
 	     "Check the cause: a late ruling, a hold, or a month that was not run. They are computed from this month's "
 	     "income."),
 	TEXT_OPEN(N0643_LIMIT_BY_SHARE,
-	     "Potongan dibatasi menjadi {nilai} rupiah agar ASN tetap menerima porsinya",
+	     "Potongan dibatasi menjadi {rupiah} agar ASN tetap menerima porsinya",
 	     "Tidak perlu tindakan. Sisanya menjadi tunggakan dan ditagih bulan berikutnya.",
-	     "the deduction is limited to {nilai} rupiah so that the ASN keeps the share of an ASN",
+	     "the deduction is limited to {rupiah} so that the ASN keeps the share of an ASN",
 	     "Nothing is to be done. The rest becomes arrears and is collected in the months to come."),
 	TEXT_OPEN(N0644_LIMIT_BY_NET,
-	     "Potongan dibatasi menjadi {nilai} rupiah karena gaji bersih tidak cukup",
+	     "Potongan dibatasi menjadi {rupiah} karena gaji bersih tidak cukup",
 	     "Sisanya menjadi tunggakan. Bila gaji bersih habis oleh pinjaman atau potongan sukarela lain, bicarakan "
 	     "dengan bendahara gajinya.",
-	     "the deduction is limited to {nilai} rupiah because net pay does not hold more",
+	     "the deduction is limited to {rupiah} because net pay does not hold more",
 	     "The rest becomes arrears. If loans or other voluntary deductions use up the net pay, talk to the "
 	     "treasurer."),
 	TEXT_OPEN(N0645_PAY_NOT_POSITIVE,
-	     "Tidak ada gaji yang dapat dipotong bulan ini (penghasilan dasar {nilai} rupiah)",
+	     "Tidak ada gaji yang dapat dipotong bulan ini (penghasilan dasar {rupiah})",
 	     "Periksa baris gajinya dengan bendahara gaji. Hak yang terutang menjadi tunggakan.",
-	     "no pay to deduct from this month (base {nilai} rupiah)",
+	     "no pay to deduct from this month (base {rupiah})",
 	     "Check the payroll row with the treasurer. What is due becomes arrears."),
 	TEXT_OPEN(N0646_CASH_BELOW_SHARE,
-	     "Setelah semua potongan ASN ini menerima {nilai} rupiah, kurang dari porsinya",
+	     "Setelah semua potongan ASN ini menerima {rupiah}, kurang dari porsinya",
 	     "Periksa potongan sukarela (pinjaman, koperasi, zakat) dengan ASN itu dan bendahara gajinya.",
-	     "after all deductions this ASN is left with {nilai} rupiah, less than the share of an ASN",
+	     "after all deductions this ASN is left with {rupiah}, less than the share of an ASN",
 	     "Check the voluntary deductions (loans, cooperative, zakat) with the ASN and the treasurer."),
 	TEXT_OPEN(N0647_ARREARS_GROWING,
-	     "Tunggakan {lain} naik tiga bulan berturut-turut menjadi {nilai} rupiah",
+	     "Tunggakan {lain} naik tiga bulan berturut-turut menjadi {rupiah}",
 	     "Bicarakan dengan BKPSDM dan PA, karena penghasilan ASN tidak cukup untuk hak ini.",
-	     "arrears of {lain} grew three months running, to {nilai} rupiah",
+	     "arrears of {lain} grew three months running, to {rupiah}",
 	     "Talk to the personnel office (BKPSDM) and the religious court (PA): the income does not suffice for this "
 	     "right."),
 	TEXT_OPEN(N0648_TEN_TIMES_PAY,
-	     "Hak {lain} bulan ini {nilai} rupiah, sepuluh kali penghasilan ASN atau lebih",
+	     "Hak {lain} bulan ini {rupiah}, sepuluh kali penghasilan ASN atau lebih",
 	     "Cocokkan dengan amar: mungkin kelebihan angka nol, atau jumlah seluruhnya tertulis sebagai per-bulan. "
 	     "Bila keliru, " ENTRI_BARU ".",
-	     "{lain} of this month is {nilai} rupiah, ten times the ASN's income or more",
+	     "{lain} of this month is {rupiah}, ten times the ASN's income or more",
 	     "Compare with the amar: there may be a zero too many, or the whole sum written as per-bulan. If it is "
 	     "wrong, " NEW_ENTRY "."),
 	TEXT_OPEN(N0649_ARREARS_WRITTEN_OFF,
-	     "Tunggakan {lain} sebesar {nilai} rupiah dihapus menurut <selesai tunggakan=\"hapus\">",
+	     "Tunggakan {lain} sebesar {rupiah} dihapus menurut <selesai tunggakan=\"hapus\">",
 	     "",
-	     "arrears of {lain}, {nilai} rupiah, are written off by <selesai tunggakan=\"hapus\">",
+	     "arrears of {lain}, {rupiah}, are written off by <selesai tunggakan=\"hapus\">",
 	     ""),
 
 	/* N07: the folder of the month before */

@@ -48,17 +48,6 @@ void print_findings(const struct findings *fs, enum lang lang, bool quiet)
 	buf_release(&text);
 }
 
-/* "Rp1.234.567", with sen only where there are some. */
-static const char *rupiah(struct money m, char out[static 48])
-{
-	static const struct money_style indonesian = { .decimal = ',', .group = '.' };
-	char number[40];
-
-	(void)money_format(m, indonesian, m.sen % SEN_PER_RUPIAH != 0 ? 2 : 0, true, number);
-	(void)snprintf(out, 48, "%sRp%s", number[0] == '-' ? "-" : "", number[0] == '-' ? number + 1 : number);
-	return out;
-}
-
 static void count_states(const struct cycle *c, uint64_t counts[static RULING_STATE_COUNT])
 {
 	for (size_t i = 0; i < c->case_count; i++)
@@ -74,7 +63,8 @@ static void print_files(const struct cycle *c, enum lang lang)
 
 		(void)printf("%-11s %.*s (%s): %" PRIu64 " %s, %" PRIu64 " %s; %s - %s = %s\n", say(SAY_PAYROLL, lang),
 		             SLICE_ARG(f->name), kind_name(f->kind), f->rows, say(SAY_ROWS, lang), f->changed, say(SAY_CHANGED, lang),
-		             rupiah(f->net, before), rupiah(money_from_rupiah(f->taken), taken), rupiah(f->net_after, after));
+		             money_rupiah(f->net, before), money_rupiah(money_from_rupiah(f->taken), taken),
+		             money_rupiah(f->net_after, after));
 	}
 }
 
@@ -119,7 +109,7 @@ void print_summary(const struct cycle *c, const char *command, enum exit_status 
 	(void)printf("nafkah %s %s, %.*s (%s)\n", command, month, SLICE_ARG(c->rules.id), version);
 	print_files(c, lang);
 	(void)printf("%-11s %zu %s, %s\n", say(SAY_TRANSFER, lang), c->transfers.count, say(SAY_ROWS, lang),
-	             rupiah(money_from_rupiah(c->transfers.total), total));
+	             money_rupiah(money_from_rupiah(c->transfers.total), total));
 	print_states(c, lang);
 	print_levels(c, lang);
 	(void)printf("%-11s %s\n", say(SAY_RESULT, lang), c->request->out != NULL ? c->request->out : say(SAY_CHECKED, lang));

@@ -39,11 +39,13 @@ static enum status apply_law(struct cycle *c)
 		.findings = c->findings, .arena = &c->arena,
 	};
 	enum status status = STATUS_OK;
+	size_t before = c->findings->count;
 
 	for (size_t i = 0; status == STATUS_OK && i < c->roster.count; i++) {
 		status = law_person(&law, &c->roster.people[i]);
 		c->checked[CHECK_LAW] += c->roster.people[i].line_count;
 	}
+	findings_sort_lines(c->findings, before); /* as they stand in the file of rulings */
 	return status;
 }
 

@@ -120,7 +120,7 @@ static void check_arithmetic(struct scanning *s, const struct row_money *m, cons
 	s->setup->checked[CHECK_ARITHMETIC]++;
 	if (!sums && s->record.end == LINE_END_NONE)
 		scan_note(s, N0128_LAST_ROW_CUT, net, s->values[net], (struct slice){ 0 });
-	else if (!sums && (p == NULL || rules_source(s->setup->rules, s->out->layout->kind) < 0))
+	else if (!sums && p == NULL)
 		scan_note(s, N0206_ROW_ARITHMETIC, net, s->values[net], (struct slice){ 0 });
 }
 
@@ -243,7 +243,7 @@ static enum status take_match(struct scanning *s, struct person *p, const struct
 		.row = {
 			.file = setup->file_index, .line = s->record.line, .kind = s->out->layout->kind, .adjusted = setup->adjusted,
 			.counted = counted && rules_source(setup->rules, s->out->layout->kind) >= 0,
-			.sums = row_money_sums(m) || rules_source(setup->rules, s->out->layout->kind) < 0,
+			.sums = row_money_sums(m),
 			.name = arena_copy(setup->arena, s->values[s->out->header.of_role[ROLE_NAMA]]),
 			.account = arena_copy(setup->arena, account),
 			.gross = m->gross, .cuts = m->cuts, .net = m->net, .voluntary = m->voluntary,

@@ -135,9 +135,8 @@ static void book_missed(struct line *l, month_no m, int64_t part)
 {
 	if (!is_active(l) || m <= l->booked || is_kept(l) || part == 0)
 		return;
-	if (l->sum.missed_months == 0)
+	if (l->sum.missed == 0)
 		l->sum.missed_from = m;
-	l->sum.missed_months++;
 	l->sum.missed += part;
 }
 

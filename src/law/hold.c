@@ -62,17 +62,38 @@ static enum code payee_fault(const struct law *law, const struct line *l)
 	return CODE_COUNT;
 }
 
-void hold_accounts(const struct law *law, struct case_file *c)
+static bool terms_changed(const struct line *l)
+{
+	return l->opening.cara.len > 0 && (!slice_equal(l->opening.cara, slice_from_c(cara_name(l->award->cara))) ||
+	                                   !slice_equal(l->opening.nilai, l->terms));
+}
+
+/* Before a ruling starts its terms may still be corrected. */
+static bool has_started(const struct case_file *c)
+{
+	return c->state != STATE_BELUM_BHT && c->state != STATE_BELUM_MULAI && c->state != STATE_SELESAI;
+}
+
+static bool first_of_owner(const struct case_file *c, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (line_owner(&c->lines[k]) == line_owner(&c->lines[i]))
+			return false;
+	return true;
+}
+
+void hold_register(const struct law *law, struct case_file *c)
 {
 	for (size_t i = 0; i < c->line_count; i++) {
 		struct line *l = &c->lines[i];
 		enum code fault = payee_fault(law, l);
-		bool accepted = fault == CODE_COUNT || fault == N0635_PAYEE_DEAD ||
-		                (fault == N0633_ACCOUNT_IS_OWN && l->opening.account.len == 0);
+		bool moved = account_changed(l) && (fault == N0633_ACCOUNT_IS_OWN || fault == N0634_ACCOUNT_CHANGED);
+		bool accepted = line_account(l)->possible && !moved;
 
 		l->bank = accepted ? line_account(l)->bank : l->opening.bank;
 		l->account = accepted ? line_account(l)->number : l->opening.account;
-		if (accepted && account_changed(l))
+		l->keeps_terms = has_started(c) && terms_changed(l);
+		if (accepted && account_changed(l) && first_of_owner(c, i))
 			law_note(law, c, N0636_ACCOUNT_CHANGED_DOCUMENTED, l->account, l->opening.account);
 	}
 }
@@ -91,12 +112,6 @@ static enum code award_fault(const struct law *law, const struct line *l)
 	if (nip_is_female(l->file->ruling->nip) && (a->hak != HAK_NAFKAH_ANAK || a->cara != CARA_NOMINAL))
 		return N0623_ASN_IS_FEMALE;
 	return CODE_COUNT;
-}
-
-static bool terms_changed(const struct line *l)
-{
-	return l->opening.cara.len > 0 && (!slice_equal(l->opening.cara, slice_from_c(cara_name(l->award->cara))) ||
-	                                   !slice_equal(l->opening.nilai, l->terms));
 }
 
 static void hold(struct line *l, enum code by)

@@ -44,18 +44,31 @@ static void note_line(const struct law *law, const struct line *l)
 	const struct person *p = l->file->person;
 	int64_t before = l->opening.arrears;
 	struct slice hak = slice_from_c(hak_name(l->award->hak));
-	char months[16];
-
-	if (l->sum.missed > 0) {
-		(void)snprintf(months, sizeof months, "%" PRId32, l->sum.missed_months);
-		law_note_rupiah(law, l->file, N0642_MISSED_MONTHS, l->sum.missed, slice_from_c(months));
-	}
 	if (l->sum.written_off > 0)
 		law_note_rupiah(law, l->file, N0649_ARREARS_WRITTEN_OFF, l->sum.written_off, hak);
 	if (l->sum.arrears > before && l->opening.grew && l->opening.grew_before)
 		law_note_rupiah(law, l->file, N0647_ARREARS_GROWING, l->sum.arrears, hak);
 	if (l->award->cara == CARA_NOMINAL && l->sum.due > 0 && l->sum.due / 10 >= money_floor_rupiah(p->base))
 		law_note_rupiah(law, l->file, N0648_TEN_TIMES_PAY, l->sum.due, hak);
+}
+
+/* The missed months of a ruling: how much in all, and from when. */
+static void note_missed(const struct law *law, const struct case_file *c)
+{
+	month_no from = MONTH_FOREVER;
+	int64_t missed = 0;
+	char text[8];
+
+	for (size_t i = 0; i < c->line_count; i++) {
+		const struct figures *f = &c->lines[i].sum;
+
+		missed += f->missed;
+		if (f->missed > 0 && f->missed_from < from)
+			from = f->missed_from;
+	}
+	month_format(from, text);
+	if (missed > 0)
+		law_note_rupiah(law, c, N0642_MISSED_MONTHS, missed, slice_from_c(text));
 }
 
 static int64_t demand_of_person(const struct person *p)
@@ -103,7 +116,7 @@ enum status law_person(const struct law *law, struct person *p)
 	for (size_t i = 0; i < p->case_count; i++) {
 		right_of_case(law->rules, &p->cases[i]);
 		state_of_case(law, &p->cases[i]);
-		hold_accounts(law, &p->cases[i]);
+		hold_register(law, &p->cases[i]);
 		if (p->cases[i].computed)
 			hold_lines(law, &p->cases[i]);
 	}
@@ -119,6 +132,8 @@ enum status law_person(const struct law *law, struct person *p)
 	if (status != STATUS_OK)
 		return status;
 	outcome_of_person(law, p);
+	for (size_t i = 0; i < p->case_count; i++)
+		note_missed(law, &p->cases[i]);
 	for (size_t i = 0; i < p->line_count; i++)
 		note_line(law, &p->lines[i]);
 	note_person(law, p);

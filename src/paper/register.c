@@ -62,7 +62,10 @@ static void write_terms(const struct line *l, month_no period, struct buf *out)
 		buf_printf(out, "anak:%.*s", SLICE_ARG(l->child->id));
 	else
 		buf_append(out, SLICE("mantan"));
-	buf_printf(out, ",%s,%.*s,", cara_name(l->award->cara), SLICE_ARG(l->terms));
+	if (l->keeps_terms)
+		buf_printf(out, ",%.*s,%.*s,", SLICE_ARG(l->opening.cara), SLICE_ARG(l->opening.nilai));
+	else
+		buf_printf(out, ",%s,%.*s,", cara_name(l->award->cara), SLICE_ARG(l->terms));
 	if (line_place(l, period, &nth, &of))
 		buf_printf(out, "%" PRId32 ",%" PRId32, nth, of);
 	else

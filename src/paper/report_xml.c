@@ -94,6 +94,10 @@ static void write_finding(const struct finding *f, struct xml_writer *w)
 
 	if (f->line > 0)
 		(void)snprintf(line, sizeof line, "%" PRIu64, f->line);
+	if (f->perkara.len > 0) {
+		append_escaped(&text, f->perkara, false);
+		buf_append(&text, SLICE(": "));
+	}
 	finding_message(f, LANG_ID, false, &text);
 	xml_open(w, "temuan");
 	xml_attribute_text(w, "kode", slice_from_c(code_name(f->code)));

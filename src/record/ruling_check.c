@@ -98,7 +98,7 @@ static void check_children(const struct check *c)
 				note(c, N0507_CHILD_ID_TWICE, child->line, child->id, none);
 		if (awards > 1)
 			note(c, N0505_CHILD_COVERED_TWICE, child->line, child->id, none);
-		if (awards == 0)
+		if (awards == 0 && r->award_count > 0)
 			note(c, N0508_CHILD_WITHOUT_AWARD, child->line, child->id, none);
 		if (date_is_set(child->end.date) && date_compare(child->end.date, child->born) < 0)
 			note(c, N0502_END_BEFORE_START, child->line, SLICE("berhenti"), SLICE("lahir"));
@@ -115,9 +115,9 @@ static void check_dates(const struct check *c)
 	const struct ruling_dates *d = &r->dates;
 
 	if (date_is_set(d->final) && date_compare(d->final, d->ruled) < 0)
-		note(c, N0502_END_BEFORE_START, r->line, SLICE("tanggal-bht"), SLICE("tanggal-putusan"));
+		note(c, N0513_DATES_OUT_OF_ORDER, r->line, SLICE("tanggal-bht"), SLICE("tanggal-putusan"));
 	if (date_is_set(d->pledged) && date_compare(d->pledged, d->ruled) < 0)
-		note(c, N0502_END_BEFORE_START, r->line, SLICE("tanggal-ikrar"), SLICE("tanggal-putusan"));
+		note(c, N0513_DATES_OUT_OF_ORDER, r->line, SLICE("tanggal-ikrar"), SLICE("tanggal-putusan"));
 	if (date_is_set(r->over.date) && date_compare(r->over.date, d->ruled) < 0)
 		note(c, N0502_END_BEFORE_START, r->line, SLICE("selesai"), SLICE("tanggal-putusan"));
 	for (size_t i = 0; i < r->award_count; i++)

@@ -78,6 +78,12 @@ static void admit_child(struct xml_check *c)
 		xml_refuse_element(c, fit, row);
 }
 
+/* A finding about the innermost element itself. */
+static void refuse_here(struct xml_check *c, enum code code, struct slice value, struct slice detail)
+{
+	xml_refuse(c, (struct finding){ .code = code, .value = value, .detail = detail }, "", (struct slice){ 0 });
+}
+
 static void admit_root(struct xml_check *c)
 {
 	struct xml_frame *f = xml_check_top(c);
@@ -88,8 +94,7 @@ static void admit_root(struct xml_check *c)
 		build(c, 0);
 		return;
 	}
-	xml_refuse(c, (struct finding){ .code = N0408_XML_ELEMENT_UNEXPECTED, .value = f->name, .detail = expected }, "",
-	       (struct slice){ 0 });
+	refuse_here(c, N0408_XML_ELEMENT_UNEXPECTED, f->name, expected);
 	c->end = STATUS_REJECT;
 }
 
@@ -101,7 +106,8 @@ void xml_check_open(struct xml_check *c, struct slice name, struct slice uri, si
 		return;
 	xml_place_move(&c->place, offset);
 	if (c->depth == XML_DEPTH_MAX) {
-		xml_refuse(c, (struct finding){ .code = N0403_XML_DEPTH, .value = name, .detail = SLICE("32") }, "/", name);
+		xml_refuse(c, (struct finding){ .code = N0403_XML_DEPTH, .value = name, .detail = SLICE("32") }, "/",
+		           name);
 		c->end = STATUS_REJECT;
 		return;
 	}
@@ -113,8 +119,7 @@ void xml_check_open(struct xml_check *c, struct slice name, struct slice uri, si
 	if (c->depth > 1 && c->frames[c->depth - 2].kind == NULL)
 		return;
 	if (!xml_same_name(expected, uri)) {
-		xml_refuse(c, (struct finding){ .code = N0415_XML_NAMESPACE, .value = uri, .detail = slice_from_c(expected) }, "",
-		       (struct slice){ 0 });
+		refuse_here(c, N0415_XML_NAMESPACE, uri, slice_from_c(expected));
 		c->end = c->depth == 1 ? STATUS_REJECT : STATUS_OK;
 	} else if (c->depth == 1) {
 		admit_root(c);
@@ -123,21 +128,37 @@ void xml_check_open(struct xml_check *c, struct slice name, struct slice uri, si
 	}
 }
 
-/* Without entity substitution libxml2 hands out every ampersand of an attribute as "&#38;"; no other '&' occurs. */
+/* A copy of an attribute's value. Without entity substitution libxml2 hands out every ampersand as "&#38;"; no other
+ * '&' occurs. */
 static struct slice copy_value(struct arena *arena, struct slice value)
 {
-	static const struct slice ampersand = { "&#38;", 5 };
+	static const struct slice reference = { "#38;", 4 };
 	char *text = arena_alloc(arena, value.len + 1);
 	size_t len = 0;
 
-	if (text == NULL)
-		return (struct slice){ NULL, 0 };
-	for (size_t i = 0; i < value.len; i++) {
-		text[len++] = value.ptr[i];
-		if (slice_starts_with(slice_sub(value, i, value.len), ampersand))
-			i += ampersand.len - 1;
+	while (text != NULL && value.len > 0) {
+		const char *ampersand = memchr(value.ptr, '&', value.len);
+		size_t part = ampersand != NULL ? (size_t)(ampersand - value.ptr) + 1 : value.len;
+
+		memcpy(text + len, value.ptr, part);
+		len += part;
+		value = slice_sub(value, part, value.len);
+		if (ampersand != NULL && slice_starts_with(value, reference))
+			value = slice_sub(value, reference.len, value.len);
 	}
 	return (struct slice){ text, len };
+}
+
+/* The value of the innermost element or of one of its attributes. */
+static void refuse_bad(struct xml_check *c, const struct xml_value *v, struct slice value, const char *mark,
+                       struct slice leaf)
+{
+	xml_refuse_value(c,
+	                 (struct finding){ .code = N0414_XML_VALUE_BAD,
+	                                   .personal = xml_value_personal(v),
+	                                   .line = xml_check_top(c)->node->line,
+	                                   .value = value },
+	                 v, mark, leaf);
 }
 
 void xml_check_attribute(struct xml_check *c, struct slice prefix, struct slice name, struct slice value)
@@ -159,8 +180,7 @@ void xml_check_attribute(struct xml_check *c, struct slice prefix, struct slice 
 	if (f->values[i].ptr == NULL)
 		c->end = STATUS_FAIL;
 	else if (!xml_value_ok(&a[i].value, f->values[i]))
-		xml_refuse_value(c, (struct finding){ .code = N0414_XML_VALUE_BAD, .value = f->values[i],
-		                                  .personal = xml_value_personal(&a[i].value) }, &a[i].value, "/@", name);
+		refuse_bad(c, &a[i].value, f->values[i], "/@", name);
 }
 
 /* Every status that a caller's function may give. */
@@ -181,11 +201,10 @@ void xml_check_opened(struct xml_check *c)
 		return;
 	a = f->kind->attributes;
 	for (size_t i = 0; a != NULL && a[i].name != NULL; i++) {
-		struct slice name = slice_from_c(a[i].name);
+		struct finding missing = { .code = N0413_XML_ATTRIBUTE_MISSING, .value = slice_from_c(a[i].name) };
 
 		if (a[i].required && f->values[i].ptr == NULL)
-			xml_refuse_value(c, (struct finding){ .code = N0413_XML_ATTRIBUTE_MISSING, .value = name }, &a[i].value,
-			             "/@", name);
+			xml_refuse_value(c, missing, &a[i].value, "/@", missing.value);
 	}
 	buf_clear(&c->text);
 	if (c->depth > 1)
@@ -229,8 +248,12 @@ void xml_check_text(struct xml_check *c, struct slice text, size_t offset)
 		return;
 	xml_place_move(&c->place, last_visible(c, text, offset));
 	f->text_refused = true;
-	xml_refuse(c, (struct finding){ .code = N0416_XML_TEXT_UNEXPECTED, .value = trimmed(text), .detail = f->name,
-	                                .personal = true }, "", (struct slice){ 0 });
+	xml_refuse(c,
+	           (struct finding){ .code = N0416_XML_TEXT_UNEXPECTED,
+	                             .personal = true,
+	                             .value = trimmed(text),
+	                             .detail = f->name },
+	           "", (struct slice){ 0 });
 }
 
 void xml_check_forbidden(struct xml_check *c, struct slice what, size_t offset)
@@ -242,7 +265,7 @@ void xml_check_forbidden(struct xml_check *c, struct slice what, size_t offset)
 	if (f != NULL)
 		f->node_refused = f->text_refused = true;
 	xml_place_move(&c->place, offset);
-	xml_refuse(c, (struct finding){ .code = N0406_XML_FORBIDDEN_NODE, .value = what }, "", (struct slice){ 0 });
+	refuse_here(c, N0406_XML_FORBIDDEN_NODE, what, (struct slice){ 0 });
 }
 
 void xml_check_comment(struct xml_check *c, size_t offset)
@@ -264,9 +287,7 @@ static void finish_text(struct xml_check *c, struct xml_frame *f)
 	if (f->node->text.ptr == NULL)
 		c->end = STATUS_FAIL;
 	else if (!xml_value_ok(v, f->node->text))
-		xml_refuse_value(c, (struct finding){ .code = N0414_XML_VALUE_BAD, .line = f->node->line,
-		                                      .value = f->node->text, .personal = xml_value_personal(v) }, v, "",
-		                 (struct slice){ 0 });
+		refuse_bad(c, v, f->node->text, "", (struct slice){ 0 });
 }
 
 static void refuse_missing(struct xml_check *c, const struct xml_frame *f)
@@ -274,8 +295,12 @@ static void refuse_missing(struct xml_check *c, const struct xml_frame *f)
 	for (size_t row = 0; xml_model_missing(f, row, &row); row++) {
 		struct slice name = slice_from_c(f->kind->children[row].element->name);
 
-		xml_refuse(c, (struct finding){ .code = N0409_XML_ELEMENT_MISSING, .line = f->node->line, .value = name,
-		                                .detail = f->name }, "/", name);
+		xml_refuse(c,
+		           (struct finding){ .code = N0409_XML_ELEMENT_MISSING,
+		                             .line = f->node->line,
+		                             .value = name,
+		                             .detail = f->name },
+		           "/", name);
 	}
 }
 

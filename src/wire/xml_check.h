@@ -76,7 +76,8 @@ void xml_path_step(struct buf *out, struct slice name, uint64_t ordinal);
 /* Whether `name` is the NUL-terminated `known`. Called some ten times for each element and attribute. */
 static inline bool xml_same_name(const char *known, struct slice name)
 {
-	return name.len > 0 && known[0] == name.ptr[0] && strncmp(known, name.ptr, name.len) == 0 && known[name.len] == 0;
+	return name.len > 0 && known[0] == name.ptr[0] && strncmp(known, name.ptr, name.len) == 0 &&
+	       known[name.len] == 0;
 }
 
 /* Findings (xml_refuse.c). Code, value and the like are given; file and column are added, and the line where it is 0.

@@ -54,8 +54,9 @@ static enum status check_bytes(struct guard *g)
 		struct slice mark;
 		const char *name;
 	} foreign[] = {
-		{ { "\xff\xfe\0\0", 4 }, "UTF-32" }, { { "\0\0\xfe\xff", 4 }, "UTF-32" }, { { "\0\0\0<", 4 }, "UTF-32" },
-		{ { "<\0\0\0", 4 }, "UTF-32" },      { { "\xff\xfe", 2 }, "UTF-16" },     { { "\xfe\xff", 2 }, "UTF-16" },
+		{ { "\xff\xfe\0\0", 4 }, "UTF-32" }, { { "\0\0\xfe\xff", 4 }, "UTF-32" },
+		{ { "\0\0\0<", 4 }, "UTF-32" },       { { "<\0\0\0", 4 }, "UTF-32" },
+		{ { "\xff\xfe", 2 }, "UTF-16" },       { { "\xfe\xff", 2 }, "UTF-16" },
 		{ { "\0<", 2 }, "UTF-16" },          { { "<\0", 2 }, "UTF-16" },
 	};
 	const char *nul;
@@ -121,7 +122,8 @@ static enum status check_declaration(struct guard *g)
 		return malformed(g, "XML declaration without version");
 	if (!slice_equal(version, SLICE("1.0")))
 		return refuse(g, N0407_XML_ENCODING, version, SLICE("1.0"));
-	if (take_pseudo_attribute(&rest, SLICE("encoding"), &encoding) && !equal_ignoring_case(encoding, SLICE("UTF-8")))
+	(void)take_pseudo_attribute(&rest, SLICE("encoding"), &encoding);
+	if (!equal_ignoring_case(encoding, SLICE("UTF-8")))
 		return refuse(g, N0407_XML_ENCODING, encoding, SLICE("UTF-8"));
 	(void)take_pseudo_attribute(&rest, SLICE("standalone"), &standalone);
 	return skip_space(rest).len > 0 ? malformed(g, "XML declaration") : STATUS_OK;

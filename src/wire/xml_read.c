@@ -78,7 +78,10 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *public
 	(void)name;
 	(void)public_id;
 	(void)system_id;
-	s->malformed = true; /* unreachable behind xml_guard */
+	/* Unreachable behind xml_guard. */
+	s->malformed = true;
+	s->error_line = 1;
+	(void)snprintf(s->error, sizeof s->error, "DOCTYPE");
 }
 
 /* Behind every callback: a parser or a tree that ran out of memory gets no further. */

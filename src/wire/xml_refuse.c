@@ -19,7 +19,8 @@ void xml_check_path(const struct xml_check *c, struct buf *out)
 	for (size_t i = 0; i < c->depth; i++) {
 		if (i > 0)
 			buf_char(out, '/');
-		xml_path_step(out, sample(c->frames[i].name), c->frames[i].node != NULL ? c->frames[i].node->ordinal : 0);
+		xml_path_step(out, sample(c->frames[i].name),
+		              c->frames[i].node != NULL ? c->frames[i].node->ordinal : 0);
 	}
 }
 

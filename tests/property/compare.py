@@ -633,6 +633,8 @@ def parse_options():
         parser.error('exactly one of --program and --self')
     options.seeds = options.seeds or ('1-40' if options.quick else '1-1000')
     options.months = options.months or (6 if options.quick else 12)
+    # one parent for each run, so that runs beside each other, and whoever cleans up after one, cannot meet
+    options.work = tempfile.mkdtemp(prefix='nafkah-compare-', dir=options.work)
     return options
 
 
@@ -662,6 +664,8 @@ def main():
     if options.stats:
         for key in sorted(total):
             print('%8d %s' % (total[key], key))
+    if not failed and not options.keep:
+        shutil.rmtree(options.work, ignore_errors=True)
     print('%d passed, %d failed' % (passed, failed))
     return 1 if failed else 0
 

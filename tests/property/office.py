@@ -367,7 +367,11 @@ class Story:
         for when, change in sorted(self.events, key=lambda e: e[0]):
             if when <= index:
                 change(ruling)
-        last = max(ruling.get(tag) or '' for tag in ('tanggal-putusan', 'tanggal-bht', 'tanggal-ikrar'))
+        # dates that no court writes are not what is tested here
+        last = max(ruling.get(tag) or '' for tag in ('tanggal-putusan', 'tanggal-bht'))
+        if ruling.get('tanggal-ikrar'):
+            ruling['tanggal-ikrar'] = last = max(last, ruling['tanggal-ikrar'])
+        ruling['tanggal-terima'] = max(ruling['tanggal-terima'], ruling['tanggal-putusan'])
         if ruling['selesai'] and ruling['selesai']['tanggal'] <= last:
             ruling['selesai'] = None
         if ruling['mantan']['akhir'] and ruling['mantan']['akhir'][1] <= last:
@@ -449,8 +453,8 @@ class Court:
             else:
                 award['jumlah'] = stated = rng.choice([self.amount(1000000, 30000000), rng.randrange(1, 40)])
             if chance(rng, 0.3):
-                award['dibayar'] = rng.choice([max(1, stated // 3), max(1, stated // 2), stated, stated + 5,
-                                               max(1, stated - 1)])
+                paid = rng.choice([stated // 3, stated // 2, stated, stated + 5, stated - 1])
+                award['dibayar'] = min(max(1, paid), 10 ** 12)
         return award
 
     def wife_awards(self):

@@ -1014,7 +1014,12 @@ def register_rows(rulings, period):
             place = month_place(line, period) or ('', '')
             bank, account = register_account(line)
             booked = line.new_booked
-            rows.append(start + [line.right, line.payee, line.form, line.terms, place[0], place[1], line.due, line.kept,
+            # While changed terms are held the register keeps the former ones, as it does accounts; before the ruling
+            # starts they may still be corrected.
+            form, terms = line.form, line.terms
+            if line.previous and line.previous['cara'] and ruling.state not in ('belum-bht', 'belum-mulai', 'selesai'):
+                form, terms = line.previous['cara'], line.previous['nilai']
+            rows.append(start + [line.right, line.payee, form, terms, place[0], place[1], line.due, line.kept,
                                  line.opening, line.missed, line.paid, line.written_off, 0, line.closing,
                                  '' if booked is None else month_text(booked), bank, account, line.status, ''])
     return [[str(cell) for cell in row] for row in rows]

@@ -10,7 +10,8 @@
 
 #include <cmocka.h>
 
-enum { MESSAGE_MAX = 160, REMEDY_MAX = 640 }; /* bytes: a message fits two lines of a terminal, a remedy a short letter */
+/* In bytes: a message fits two lines of a terminal, a remedy a short letter. */
+enum { MESSAGE_MAX = 160, REMEDY_MAX = 640 };
 
 /* A text with what a test may want to know of it. */
 struct shown {
@@ -35,8 +36,13 @@ static void every_text(void (*check)(const struct shown *s))
 	faults = 0;
 	for (unsigned c = 0; c < CODE_COUNT; c++) {
 		for (unsigned l = 0; l < LANG_COUNT; l++) {
-			check(&(struct shown){ (enum code)c, (enum lang)l, false, code_text((enum code)c, (enum lang)l) });
-			check(&(struct shown){ (enum code)c, (enum lang)l, true, code_remedy((enum code)c, (enum lang)l) });
+			struct shown s = { .code = (enum code)c, .lang = (enum lang)l };
+
+			s.text = code_text(s.code, s.lang);
+			check(&s);
+			s.remedy = true;
+			s.text = code_remedy(s.code, s.lang);
+			check(&s);
 		}
 	}
 	assert_int_equal(faults, 0);
@@ -74,11 +80,12 @@ static void check_placeholders(const struct shown *s)
 {
 	enum lang other = s->lang == LANG_ID ? LANG_EN : LANG_ID;
 	const char *twin = s->remedy ? code_remedy(s->code, other) : code_text(s->code, other);
-	int known = count(s->text, "{nilai}") + count(s->text, "{lain}");
+	int known = count(s->text, "{nilai}") + count(s->text, "{lain}") + count(s->text, "{rupiah}");
 
 	if (count(s->text, "{") != known || count(s->text, "}") != known)
 		fault(s, "has an unknown placeholder");
-	if (count(s->text, "{nilai}") != count(twin, "{nilai}") || count(s->text, "{lain}") != count(twin, "{lain}"))
+	if (count(s->text, "{nilai}") != count(twin, "{nilai}") || count(s->text, "{rupiah}") != count(twin, "{rupiah}") ||
+	    count(s->text, "{lain}") != count(twin, "{lain}"))
 		fault(s, "has other placeholders than the other language");
 }
 
@@ -135,6 +142,9 @@ static void check_joints(const struct shown *s)
 
 	if (strstr(s->text, "  ") != NULL || strstr(s->text, " .") != NULL || strstr(s->text, " ,") != NULL)
 		fault(s, "has a blank too many");
+	for (const char *at = strstr(s->text, ". "); at != NULL; at = strstr(at + 1, ". "))
+		if (is_lower(at[2]))
+			fault(s, "has a sentence that begins with a small letter");
 	if (len > 0 && (s->text[0] == ' ' || s->text[len - 1] == ' '))
 		fault(s, "has a blank at an end");
 	for (size_t i = 0; i + 2 < len; i++)
@@ -203,7 +213,7 @@ static void remedies_name_the_cure(void **state)
 		{ N0603_STATUS_WITHOUT_END, { "<selesai", "<selesai" } },
 		{ N0604_SEX_CONTRADICTS, { "hubungan", "hubungan" } },
 		{ N0605_INCOME_MISSING, { "penghasilan=", "penghasilan=" } },
-		{ N0606_BOOKED_UNKNOWN, { "<dibayar-sampai>{lain}</dibayar-sampai>", "<dibayar-sampai>{lain}</dibayar-sampai>" } },
+		{ N0606_BOOKED_UNKNOWN, { "<dibayar-sampai>{lain}<", "<dibayar-sampai>{lain}<" } },
 		{ N0607_CHILD_NOT_BORN, { "lahir=", "lahir=" } },
 		{ N0608_NAME_DIFFERS, { "BKPSDM", "BKPSDM" } },
 		{ N0610_NOT_FOUND, { "BKPSDM", "BKPSDM" } },
@@ -221,10 +231,14 @@ static void remedies_name_the_cure(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof cures / sizeof *cures; i++)
-		for (unsigned l = 0; l < LANG_COUNT; l++)
-			if (strstr(code_remedy(cures[i].code, (enum lang)l), cures[i].words[l]) == NULL)
-				fail_msg("%s: the remedy does not name %s", code_name(cures[i].code), cures[i].words[l]);
+	for (size_t i = 0; i < sizeof cures / sizeof *cures; i++) {
+		for (unsigned l = 0; l < LANG_COUNT; l++) {
+			const char *word = cures[i].words[l];
+
+			if (strstr(code_remedy(cures[i].code, (enum lang)l), word) == NULL)
+				fail_msg("%s: the remedy does not name %s", code_name(cures[i].code), word);
+		}
+	}
 }
 
 int main(void)

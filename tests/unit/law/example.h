@@ -6,8 +6,9 @@
  *   L  asn_share/ceiling/available/limit/paid of the person ("-" for no ceiling)
  *   W  draws: line index, kind, due+arrears
  * else small letters, one field each, joined by ":" within a line and by " " between lines:
- *   d due  k kept  m missed  n number of missed months  p paid  v paid towards dues  o paid towards arrears
- *   w written off  a arrears  b booked after  r months of the right  t term  e ended by  s status  h held by  c account */
+ *   d due  k kept  m missed  f first missed month  p paid  v paid towards dues  o paid towards arrears
+ *   w written off  a arrears  b booked after  r months of the right  t term  e ended by  s status  h held by  c account
+ *   g terms, "=" behind them where the register keeps last month's */
 #ifndef TESTS_LAW_EXAMPLE_H
 #define TESTS_LAW_EXAMPLE_H
 
@@ -36,7 +37,7 @@ static inline void show_amount(const struct line *l, char field, struct buf *out
 {
 	const struct figures *f = &l->sum;
 	int64_t amount = field == 'd' ? f->due : field == 'k' ? f->kept : field == 'm' ? f->missed :
-	                 field == 'n' ? f->missed_months : field == 'p' ? f->paid_due + f->paid_arrears :
+	                 field == 'p' ? f->paid_due + f->paid_arrears :
 	                 field == 'v' ? f->paid_due : field == 'o' ? f->paid_arrears :
 	                 field == 'w' ? f->written_off : f->arrears;
 
@@ -45,11 +46,11 @@ static inline void show_amount(const struct line *l, char field, struct buf *out
 
 static inline void show_field(const struct line *l, char field, struct buf *out)
 {
-	char booked[8];
+	char text[8];
 
-	month_format(l->booked_after, booked);
-	if (field == 'b')
-		buf_printf(out, "%s", booked);
+	month_format(field == 'f' ? l->sum.missed_from : l->booked_after, text);
+	if (field == 'b' || field == 'f')
+		buf_printf(out, "%s", text);
 	else if (field == 'r' || field == 't')
 		show_span(out, field == 'r' ? l->right : l->term);
 	else if (field == 'e')
@@ -58,6 +59,8 @@ static inline void show_field(const struct line *l, char field, struct buf *out)
 		buf_printf(out, "%s", line_status_name(l->status));
 	else if (field == 'h')
 		buf_printf(out, "%s", l->held ? code_name(l->held_by) : "-");
+	else if (field == 'g')
+		buf_printf(out, "%.*s%s", SLICE_ARG(l->terms), l->keeps_terms ? "=" : "");
 	else if (field == 'c')
 		buf_printf(out, "%.*s", SLICE_ARG(l->account));
 	else

@@ -107,10 +107,29 @@ static const struct example kept_accounts[] = {
 	{ "a ruling that is not computed keeps it as well", BUDI "suami iddah=3 @iddah=2025-12:0:::124:55556", "c", "55556" },
 };
 
+/* Which terms the register states next time. */
+static const struct example kept_terms[] = {
+	{ "changed terms are held, and the former ones kept", BUDI "iddah=3x500001 @iddah=2025-12:0:nominal:3x500000", "g", "3x500001=" },
+	{ "unchanged", BUDI "iddah=3x500000 @iddah=2025-12:0:nominal:3x500000", "g", "3x500000" },
+	{ "the first month", BUDI "iddah=3", "g", "1/2" },
+	{ "a ruling that is held keeps them as well", BUDI "suami iddah=3x5 @iddah=2025-12:0:nominal:3x6", "g", "3x5=" },
+	{ "before it starts they may still be corrected", BUDI "mulai=2026-02 iddah=3x5 @iddah=2025-12:0:nominal:3x6", "g", "3x5" },
+	{ "... or before it is final", BUDI "status=putus iddah=3x5 @iddah=2025-12:0:nominal:3x6", "g", "3x5" },
+};
+
+static const struct example notes[] = {
+	{ "a documented change is noted once an owner", "sumber=gaji " BUDI "rek=124:0012345678:SK-1 bersamaan iddah=3x5 mutah=2x5 "
+	  "@iddah=2025-12:0:::124:55556 @mutah=2025-12:0:::124:55556", "F", "N0636" },
+	{ "... also where the owner's first line is new", "sumber=gaji " BUDI "rek=124:0012345678:SK-1 bersamaan iddah=3x5 mutah=2x5 "
+	  "@mutah=2025-12:0:::124:55556", "F", "N0636" },
+	{ "a change without a document is reported once an owner", "sumber=gaji " BUDI "bersamaan iddah=3x5 mutah=2x5 "
+	  "@iddah=2025-12:0:::124:55556 @mutah=2025-12:0:::124:55556", "F", "N0634" },
+};
+
 static const struct example keeping[] = {
 	{ "a held line books nothing; the others do", BUDI "bersamaan iddah=4 mutah=2x500000", "b", "2025-12 2026-01" },
-	{ "released: its months are made up for, 3 x 500.000", "P=2026-03 " BUDI "lampau=9x500000 @lampau=2025-12:0", "dmn",
-	  "500000:1000000:2" },
+	{ "released: its months are made up for, 3 x 500.000", "P=2026-03 " BUDI "lampau=9x500000 @lampau=2025-12:0", "dmf",
+	  "500000:1000000:2026-01" },
 	{ "held again: nothing is missed yet", "P=2026-03 " BUDI "lampau=9x500000 rek=- @lampau=2025-12:70", "dmab", "0:0:70:2025-12" },
 	{ "its part does not go to the other child: 2.000.000 / 2",
 	  BUDI "anak=a1:2015-01-01 anak=a2:2016-01-01:wali nafkah", "hd", "-:1000000 N0631:0" },
@@ -140,6 +159,18 @@ static void the_last_accepted_account(void **state)
 	RUN(kept_accounts);
 }
 
+static void the_last_accepted_terms(void **state)
+{
+	(void)state;
+	RUN(kept_terms);
+}
+
+static void changes_are_noted(void **state)
+{
+	(void)state;
+	RUN(notes);
+}
+
 static void a_held_line_waits(void **state)
 {
 	(void)state;
@@ -149,8 +180,10 @@ static void a_held_line_waits(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(award_faults),              cmocka_unit_test(account_faults),   cmocka_unit_test(account_owners),
-		cmocka_unit_test(the_last_accepted_account), cmocka_unit_test(a_held_line_waits),
+		cmocka_unit_test(award_faults),              cmocka_unit_test(account_faults),
+		cmocka_unit_test(account_owners),            cmocka_unit_test(the_last_accepted_account),
+		cmocka_unit_test(the_last_accepted_terms),   cmocka_unit_test(changes_are_noted),
+		cmocka_unit_test(a_held_line_waits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

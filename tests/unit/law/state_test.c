@@ -81,6 +81,8 @@ static const struct example faults[] = {
 	{ "a common word of three: attention", "gaji=6000000 row-nama=BUDI_SUSANTO perkara=1/Pdt iddah=3", "S", "dipotong" },
 	{ "... which is reported", "sumber=gaji gaji=6000000 row-nama=BUDI_SUSANTO perkara=1/Pdt iddah=3", "F", "N0609" },
 	{ "one of two rows has a stranger's name", "gaji=6000000 tpp=1000000 row-nama=AGUS perkara=1/Pdt iddah=3", "S", "ditahan:N0608" },
+	{ "a stranger's name in an --income file is not asked for", "gaji=6000000 income-tpp=1000000 row-nama=AGUS perkara=1/Pdt iddah=3",
+	  "S", "dipotong" },
 	{ "kotor - potongan is not bersih", "gaji=6000000 row-broken perkara=1/Pdt iddah=3", "S", "ditahan:N0205" },
 	{ "... in a row that is not counted", "gaji=6000000 gaji=1 row-uncounted row-broken perkara=1/Pdt iddah=3", "S",
 	  "ditahan:N0205" },

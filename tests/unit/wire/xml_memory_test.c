@@ -145,7 +145,9 @@ static enum status write_rich(struct buf *out)
 	for (int i = 0; i < 25; i++) {
 		xml_open(w, "orang");
 		xml_attribute_number(w, "nomor", i);
-		xml_attribute_text(w, "nama", SLICE("\"A\" <ä> & 'B'\t\n€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€"));
+		xml_attribute_text(
+			w, "nama",
+			SLICE("\"A\" <ä> & 'B'\t\n€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€€"));
 		xml_open(w, "catatan");
 		for (int j = 0; j < i; j++)
 			xml_text(w, SLICE("a < b && ]]> €\r\n"));

@@ -171,6 +171,24 @@ static void test_normalises_as_xml_does(void **state)
 	findings_release(&fs);
 }
 
+/* libxml2 hands out the ampersand of an attribute in a form of its own. */
+static void test_ampersands(void **state)
+{
+	struct findings fs = { 0 };
+	struct seen seen = nothing_seen();
+
+	(void)state;
+	assert_int_equal(
+		read_into(SLICE(HEAD "<orang " NIP " ket='&amp;&#38;&#x26;' panjang='&amp;#38;&amp;amp;a&lt;&amp;'>"
+	                             "<nama>&amp;&#38;&amp;#38;</nama><amar/></orang>" TAIL),
+	                  &seen, &fs),
+		STATUS_OK);
+	assert_text("ampersand", "log", buf_slice(&seen.log),
+	            "orang nip=198503122010011005 ket=&&& panjang=&#38;&amp;a<&[nama{&&&#38;} amar];");
+	buf_release(&seen.log);
+	findings_release(&fs);
+}
+
 static void test_root_of(void **state)
 {
 	static const struct {
@@ -224,6 +242,7 @@ int main(void)
 		cmocka_unit_test(test_root_refused_hands_out_nothing),
 		cmocka_unit_test(test_exact_places),
 		cmocka_unit_test(test_normalises_as_xml_does),
+		cmocka_unit_test(test_ampersands),
 		cmocka_unit_test(test_root_of),
 		cmocka_unit_test(test_looks_like),
 	};

@@ -76,7 +76,10 @@ static const struct {
 	{ { "\x01\x1f\x1b[0m", 6 }, { "\\x01\\x1F\\x1B[0m", 15 } },
 	{ { "\xff\xfe", 2 }, { "\\xFF\\xFE", 8 } },
 	{ { "\xc3", 1 }, { "\\xC3", 4 } },
-	{ { "\xc3\xa4\xc3" "<\xe2\x82", 6 }, { "\xc3\xa4\\xC3<\\xE2\\x82", 15 } },
+	{ { "\xc3\xa4\xc3"
+	    "<\xe2\x82",
+	    6 },
+	  { "\xc3\xa4\\xC3<\\xE2\\x82", 15 } },
 	{ { "\xed\xa0\x80", 3 }, { "\\xED\\xA0\\x80", 12 } },
 	{ { "\xef\xbf\xbe\xef\xbf\xbf\xef\xbf\xbd", 9 }, { "\\xEF\\xBF\\xBE\\xEF\\xBF\\xBF\xef\xbf\xbd", 27 } },
 	{ { "\\x41", 4 }, { NULL, 0 } },
@@ -137,8 +140,9 @@ static void test_long_document(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_form),       cmocka_unit_test(test_only_a_root),   cmocka_unit_test(test_no_writer),
-		cmocka_unit_test(test_round_trip), cmocka_unit_test(test_long_document),
+		cmocka_unit_test(test_form),          cmocka_unit_test(test_only_a_root),
+		cmocka_unit_test(test_no_writer),     cmocka_unit_test(test_round_trip),
+		cmocka_unit_test(test_long_document),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,204 @@
+#!/bin/sh
+# Holds the program against xmllint over the corpora of this folder, and against what no file here is long enough for.
+# Usage: tests/files/verdict.sh PROGRAM [FORMATS]; prints one line a failure, and at the end "N passed, M failed".
+set -u
+here=$(cd "$(dirname "$0")" && pwd) || exit 2
+program=$(realpath "${1:?usage: verdict.sh PROGRAM [FORMATS]}") || exit 2
+formats=$(realpath "${2:-$here/../../formats}") || exit 2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C
+passed=0 failed=0
+pass() { passed=$((passed + 1)); }
+fail() { echo "$*" >&2; failed=$((failed + 1)); }
+
+# Exit status in $status, the codes that were found in $codes: sorted, each once, one blank before each.
+examine() { listen timeout 20 "$program" formats --formats "$formats" --lang en check "$1"; }
+listen() {
+	"$@" >"$work/out" 2>&1
+	status=$?
+	codes=$(sed -n 's/.*\[\(N[0-9]\{4\}\)[] ].*/ \1/p' "$work/out" | sort -u | tr -d '\n')
+}
+promised() { sed -n 's/^<!-- \(N[0-9]\{4\}\): .*/\1/p' "$1" | head -n 1; }
+validates() { xmllint --noout --nonet --schema "$formats/schema/$1.xsd" "$2" 2>/dev/null; }
+
+accepted() {
+	examine "$1"
+	if [ $status -eq 0 ]; then pass; else fail "$1: exit $status,$codes instead of being accepted"; fi
+}
+clean() {
+	examine "$1"
+	if [ "$status$codes" = 0 ]; then pass; else fail "$1: exit $status,$codes instead of nothing"; fi
+}
+# refused FILE CODE: with this code, others may stand beside it.
+refused() {
+	examine "$1"
+	case $status$codes in
+	3*" $2"*) pass ;;
+	*) fail "$1: exit $status,$codes instead of 3, $2" ;;
+	esac
+}
+# exactly FILE STATUS CODE
+exactly() {
+	examine "$1"
+	if [ "$status$codes" = "$2 $3" ]; then pass; else fail "$1: exit $status,$codes instead of $2, $3"; fi
+}
+
+listed() {
+	for file in "$here/$1"/*.xml; do
+		if grep -q "^| \`${file##*/}\` |" "$here/$1/README.md"; then pass; else fail "$file is not in the README"; fi
+	done
+	for name in $(sed -n 's/^| `\([^`]*\)`.*/\1/p' "$here/$1/README.md"); do
+		if [ -f "$here/$1/$name" ]; then pass; else fail "$1/$name is only in the README"; fi
+	done
+}
+# The code of a file as its README says it.
+listed_code() { sed -n "s/^| \`${1##*/}\` | \([a-zN0-9]*\) |.*/\1/p" "$(dirname "$1")/README.md"; }
+
+# What the schema sees: the same verdict.
+seen() {
+	for file in "$here/$1"/*.xml; do
+		code=$(promised "$file")
+		case ${file##*/} in
+		good-*) if validates "$1" "$file"; then accepted "$file"; else fail "$file does not validate"; fi ;;
+		*) if validates "$1" "$file"; then fail "$file validates"; else refused "$file" "${code:-no code}"; fi ;;
+		esac
+		case ${file##*/} in good-*) code=none ;; esac
+		if [ "$(listed_code "$file")" = "$code" ]; then pass; else fail "$file: another code in the README"; fi
+	done
+}
+# What only the program sees: the code in the name and no other.
+unseen() {
+	for file in "$here/$1-silang"/*.xml; do
+		name=${file##*/} code=none
+		if ! validates "$1" "$file"; then fail "$file does not validate"; fi
+		case $name in
+		bad-N* | note-N*) code=${name#*-} code=${code%%-*} ;;
+		esac
+		case $name in
+		good-*) clean "$file" ;;
+		note-*) exactly "$file" 0 "$code" ;;
+		*) exactly "$file" 3 "$code" ;;
+		esac
+		if [ "$(listed_code "$file")" = "$code" ]; then pass; else fail "$file: another code in the README"; fi
+	done
+}
+
+# The record of a month is read from the month before, so it is put there and the folder is sealed again.
+records() {
+	month=$here/bulan/good-plain/1-2026-01
+	listen "$program" run --formats "$formats" --quiet --period 2026-01 --first --rulings "$month/putusan.xml" \
+		--out "$work/lalu" "$month/gaji.csv" "$month/tpp.csv"
+	if [ $status -ne 0 ]; then fail "could not make a month: exit $status,$codes"; return; fi
+	for file in "$here/run"/*.xml; do
+		cp "$file" "$work/lalu/run.xml"
+		(cd "$work/lalu" && sha256sum $(sed 's/^[0-9a-f]*  //' SHA256SUMS) >new && mv new SHA256SUMS)
+		# good-full.xml is of 2026-02
+		listen "$program" check --formats "$formats" --period 2026-03 --previous "$work/lalu" \
+			--rulings "$month/putusan.xml" "$month/gaji.csv" "$month/tpp.csv"
+		code=$(promised "$file")
+		case ${file##*/}:$status:$codes in
+		good-*:0:*) pass ;;
+		bad-*:3:*" ${code:-none}"*) pass ;;
+		*) fail "$file as run.xml of the month before: exit $status,$codes instead of ${code:-none}" ;;
+		esac
+	done
+}
+
+small=$here/putusan-silang/good-pppk.xml
+# A copy of the small document whose line with <asn gets something before it; what is a short awk program.
+grown() { awk "function many(text, times,    all) { while (times-- > 0) all = all text; return all }
+	/<asn / { $1 } { print }" "$small" >"$work/grown.xml"; }
+too_large() {
+	grown 'print many("<a>", 33) many("</a>", 33)'
+	refused "$work/grown.xml" N0403
+	grown 'print many("<a>", 100000)'
+	refused "$work/grown.xml" N0403
+	grown 'sub("nama=\"", "&" many("A", 65536))'
+	exactly "$work/grown.xml" 3 N0404
+	grown 'sub("/>", many(" a=\"\"", 20000) "/>")'
+	exactly "$work/grown.xml" 3 N0404
+	grown 'a = ""; for (i = 0; i < 100000; i++) a = a " a" i "=\"1\""; sub("/>", a "/>")'
+	exactly "$work/grown.xml" 3 N0404
+	grown 'a = ""; for (i = 0; i < 127; i++) a = a " a" i "=\"1\""; sub("/>", a "/>")'
+	exactly "$work/grown.xml" 3 N0404
+	grown 'a = ""; for (i = 0; i < 126; i++) a = a " a" i "=\"1\""; sub("/>", a "/>")'
+	exactly "$work/grown.xml" 3 N0412
+	grown 'print "<a " many("b", 70000); exit'
+	exactly "$work/grown.xml" 3 N0404
+	grown 'print "<!--" many("k", 65536) "-->"'
+	clean "$work/grown.xml"
+	grown 'print "<!--" many("k", 65537) "-->"'
+	exactly "$work/grown.xml" 3 N0405
+	grown 'print many(" ", 65537)'
+	exactly "$work/grown.xml" 3 N0405
+	grown 'print "<mulai-potong>" many("2026-01", 10000) "</mulai-potong>"'
+	exactly "$work/grown.xml" 3 N0405
+	grown 'print "<![CDATA[" many("x", 65537) "]]>"'
+	exactly "$work/grown.xml" 3 N0405
+	grown 'print "<?x " many("x", 65536) "?>"'
+	exactly "$work/grown.xml" 3 N0404
+	grown 'print many("<tanggal-bht>2025-10-20</tanggal-bht>", 20000)'
+	refused "$work/grown.xml" N0410
+}
+
+# encoded ICONV-NAME BOM-AS-PRINTF: the small document in another encoding
+encoded() { { printf "$2"; iconv -f UTF-8 -t "$1" "$small"; } >"$work/encoded.xml"; }
+encodings() {
+	encoded UTF-16LE '\377\376' && exactly "$work/encoded.xml" 3 N0407
+	encoded UTF-16BE '\376\377' && exactly "$work/encoded.xml" 3 N0407
+	encoded UTF-16LE '' && exactly "$work/encoded.xml" 3 N0407
+	encoded UTF-16BE '' && exactly "$work/encoded.xml" 3 N0407
+	encoded UTF-32LE '\377\376\000\000' && exactly "$work/encoded.xml" 3 N0407
+	encoded UTF-32BE '\000\000\376\377' && exactly "$work/encoded.xml" 3 N0407
+	encoded UTF-8 '\357\273\277' && clean "$work/encoded.xml"
+	tr '\t\n' '  ' <"$small" >"$work/encoded.xml" && clean "$work/encoded.xml"
+	sed 's/$/\r/' "$small" >"$work/encoded.xml" && clean "$work/encoded.xml"
+	sed 's/BUDI/BU\x00DI/' "$small" >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0401
+	: >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0105
+	printf '\357\273\277' >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0401
+	printf ' \n' >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0401
+}
+
+# Cut at any byte: no part is accepted but the whole.
+cuts() {
+	size=$(wc -c <"$small") whole=$(printf %s "$(cat "$small")" | wc -c) length=1
+	while [ "$length" -lt "$size" ]; do
+		head -c "$length" "$small" >"$work/cut.xml"
+		examine "$work/cut.xml"
+		case $((length >= whole)):$status in
+		1:0 | 0:3) pass ;;
+		*) fail "$small cut to $length bytes: exit $status,$codes" ;;
+		esac
+		length=$((length + (length > size - 40 || length < 60 ? 1 : 13)))
+	done
+}
+
+# A DOCTYPE makes the program open nothing.
+quiet_about() {
+	command -v strace >/dev/null || return 0
+	cp "$1" "$work/doctype.xml" && echo x >"$work/$2"
+	(cd "$work" && strace -f -o trace "$program" formats --formats "$formats" check doctype.xml >/dev/null 2>&1)
+	if ! grep -q '"doctype.xml"' "$work/trace"; then return 0; fi # no permission to trace
+	if grep -e "$2" -e 'socket(' "$work/trace" >&2; then fail "$1: opens $2"; else pass; fi
+}
+
+for schema in putusan tata-letak aturan; do
+	listed $schema
+	listed $schema-silang
+	seen $schema
+	unseen $schema
+done
+listed rekonsiliasi
+listed run
+for file in "$here"/rekonsiliasi/*.xml "$here"/run/*.xml; do refused "$file" N0415; done
+for file in "$formats"/payroll/*.xml "$formats"/rules/*.xml; do clean "$file"; done
+records
+too_large
+encodings
+cuts
+quiet_about "$here/putusan-silang/bad-N0402-doctype-entity.xml" rahasia.txt
+quiet_about "$here/putusan-silang/bad-N0402-doctype-external.xml" daftar.dtd
+
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ] && [ $passed -gt 0 ]
