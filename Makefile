@@ -25,9 +25,10 @@ MAIN    = $(B)/src/cli/main.o
 ARCHIVES = $(foreach l,$(LAYERS),$(B)/lib$(l).a)
 LINKED   = -Wl,--start-group $(ARCHIVES) -Wl,--end-group
 
-Q = $(if $(V),,@)
+Q    = $(if $(V),,@)
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all deps demo check unit cli property asan clang valgrind fuzz bench lint layers fmt help clean install uninstall
+.PHONY: all deps demo check unit cli files samples property asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
 all: $(PROGRAM)
 
 $(PROGRAM): $(MAIN) $(ARCHIVES)
@@ -44,6 +45,8 @@ $(B)/lib$(1).a: $(filter-out $(MAIN),$(call objects,$(1)))
 endef
 $(foreach l,$(LAYERS),$(eval $(call archive,$(l))))
 
+$(MAIN): MODE += -DNAFKAH_DATADIR='"$(prefix)/share/nafkah"'
+
 # Unit tests: tests/unit/LAYER/NAME_test.c, one program each. Tests of base, record and law link nothing above them.
 TESTS = $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/unit/*/*_test.c)))
 PURE  = $(B)/liblaw.a $(B)/librecord.a $(B)/libbase.a
@@ -53,12 +56,85 @@ $(B)/tests/unit/law/%:    LINKED = -Wl,--start-group $(PURE) -Wl,--end-group
 $(B)/tests/unit/%_test: tests/unit/%_test.c $(ARCHIVES)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo "  TEST $<";)$(CC) $(ALL_CFLAGS) -o $@ $< $(ALL_LDFLAGS) $(LINKED) $(LIBS) -lcmocka
+
 unit: $(TESTS)
-	$(Q)set -e; for t in $(TESTS); do CMOCKA_MESSAGE_OUTPUT=stdout $$t >$$t.log 2>&1 || { cat $$t.log; exit 1; }; done
-	@grep -h 'PASSED' $(TESTS:=.log) | grep -o '[0-9]* test(s)' | awk '{n+=$$1} END {print n " passed, 0 failed"}'
+	$(Q)for t in $(TESTS); do CMOCKA_MESSAGE_OUTPUT=stdout $$t >$$t.log 2>&1 || { cat $$t.log; exit 1; }; done
+	@cat $(TESTS:=.log) | sed -n 's/.*PASSED  \] \([0-9]*\) test.*/\1/p' | awk '{n+=$$1} END {print "unit: " n " passed, 0 failed"}'
+
+cli: $(PROGRAM)        # golden cases of the command line
+	$(Q)tests/cli/run.sh ./$(PROGRAM)
+	$(Q)tests/cli/codes.sh
+
+files: $(PROGRAM)      # good and bad documents, held against the schemas and the program alike
+	$(Q)tests/files/schemas.sh
+	$(Q)tests/files/verdict.sh ./$(PROGRAM)
+
+samples: $(PROGRAM)    # the sample months, compared byte for byte
+	$(Q)samples/run.sh ./$(PROGRAM)
+
+property: $(PROGRAM)   # random offices against the second calculation, and laws that must hold
+	$(Q)python3 tests/property/compare.py --program ./$(PROGRAM) --quick
+
+layers:
+	$(Q)tests/lint/layers.sh
+
+check: all layers unit files samples cli property
+	@echo "all tests passed"
+
+# One sample month. Exit status 1 says that something is held, which is so on purpose.
+demo: all
+	@rm -rf hasil/contoh-2026-01; mkdir -p hasil
+	./nafkah run --period 2026-01 --first --rulings samples/2026-01/putusan.xml --out hasil/contoh-2026-01 \
+	    samples/2026-01/gaji.csv samples/2026-01/tpp.csv || [ $$? -eq 1 ]
+	@echo
+	@echo "Lihat / look at: hasil/contoh-2026-01/transfer.csv, pelaksanaan.csv, rekonsiliasi.xml, penggajian/"
 
 deps:
-	$(Q)dpkg -s $(PACKAGES) >/dev/null 2>&1 || { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $(PACKAGES); }
+	$(Q)dpkg -s $(PACKAGES) >/dev/null 2>&1 || \
+	    { $(SUDO) apt-get update -q && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -qy --no-install-recommends $(PACKAGES); }
+
+asan:                  # unit tests under the address and undefined-behaviour sanitizers
+	$(Q)$(MAKE) B=.build/asan PROGRAM=.build/asan/nafkah MODE="-fsanitize=address,undefined -fno-sanitize-recover=all" unit all
+	$(Q)samples/run.sh .build/asan/nafkah
+	$(Q)python3 tests/property/compare.py --program .build/asan/nafkah --seeds 1-4 --months 3
+
+clang:                 # everything built with clang, warnings as errors, unit tests
+	$(Q)$(MAKE) B=.build/clang PROGRAM=.build/clang/nafkah CC=clang WERROR=-Werror unit all
+
+valgrind: $(PROGRAM) $(TESTS)
+	$(Q)for t in $(filter %/record/% %/law/%,$(TESTS)); do valgrind -q --error-exitcode=9 --leak-check=full $$t >/dev/null || exit 1; done
+
+FUZZ_SECONDS ?= 60
+fuzz:                  # libFuzzer targets, each for FUZZ_SECONDS
+	$(Q)for f in tests/fuzz/*_fuzz.c; do n=$$(basename $$f .c); mkdir -p .build/fuzz/$$n; \
+	    clang -std=c17 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude $(XML_INCLUDE) -o .build/fuzz/$$n.bin $$f \
+	        src/base/*.c src/wire/*.c src/record/*.c -lcsv -lxml2 -lcrypto || exit 1; \
+	    .build/fuzz/$$n.bin -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 .build/fuzz/$$n || exit 1; done
+
+bench: $(PROGRAM)
+	$(Q)tests/bench/run.sh ./$(PROGRAM)
+
+lint: layers
+	$(Q)cppcheck --quiet --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem -Iinclude src
+	$(Q)shellcheck tests/*/*.sh samples/*.sh .ci/run
+
+fmt:
+	$(Q)clang-format -i src/*/*.[ch] include/nafkah/*.h
+
+install: all
+	install -D -m 755 nafkah $(DESTDIR)$(prefix)/bin/nafkah
+	$(Q)for f in formats/*/*.xml formats/*/*.xsd formats/README.md; do install -D -m 644 $$f $(DESTDIR)$(prefix)/share/nafkah/$$f; done
+
+uninstall:
+	rm -rf $(DESTDIR)$(prefix)/bin/nafkah $(DESTDIR)$(prefix)/share/nafkah
+
+help:
+	@echo "deps      install what Debian must provide"
+	@echo "all       build ./nafkah                demo      run a sample month"
+	@echo "check     every test                    unit cli files samples property layers: its parts"
+	@echo "asan clang valgrind                     the tests with sanitizers, clang, valgrind"
+	@echo "fuzz      FUZZ_SECONDS=60 a target      bench     time and memory as ratios to cp"
+	@echo "lint fmt  install uninstall clean"
 
 clean:
 	$(Q)rm -rf .build nafkah

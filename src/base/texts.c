@@ -538,9 +538,9 @@ static const struct text texts[CODE_COUNT] = {
 	     "child \"{nilai}\" was born after the date of the ruling",
 	     "Make sure that the date of birth and that of the ruling are right."),
 	TEXT_OPEN(N0513_DATES_OUT_OF_ORDER,
-	     "Isian {nilai} lebih awal daripada {lain}",
+	     "Urutan tanggal tidak biasa: {nilai} mendahului {lain}",
 	     "Cocokkan {nilai} dan {lain} dengan salinan putusan; perbaiki bila keliru.",
-	     "{nilai} lies before {lain}",
+	     "unusual order of dates: {nilai} precedes {lain}",
 	     "Compare {nilai} and {lain} with the copy of the ruling; correct them if they are wrong."),
 
 	/* N06: what a month makes of a ruling */

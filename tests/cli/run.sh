@@ -59,7 +59,7 @@ compare() {
 	wanted=$(cat "$case_dir/exit" 2>/dev/null || echo 0)
 	if [ "$got" -ne "$wanted" ]; then
 		echo "exit $got, expected $wanted"
-		head -n 20 "$scratch/stdout" "$scratch/stderr"
+		head -n 200 "$scratch/stdout" "$scratch/stderr"
 	fi
 	for stream in stdout stderr; do
 		[ ! -e "$case_dir/$stream" ] || diff -u --label "expected $stream" --label "$stream" "$case_dir/$stream" "$scratch/$stream"
@@ -99,7 +99,9 @@ NAFKAH=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 shift
 FILES=$(cd "$here/../files" && pwd) SAMPLES=$(cd "$here/../../samples" && pwd)
 NAFKAH_FORMATS=$(cd "$here/../../formats" && pwd)
-SUITE_SCRATCH=$(mktemp -d) || exit 2
+# In memory where that is possible: the program syncs every file that it writes.
+[ -n "${TMPDIR-}" ] || [ ! -w /dev/shm ] || TMPDIR=/dev/shm
+SUITE_SCRATCH=$(TMPDIR=${TMPDIR-/tmp} mktemp -d) || exit 2
 trap 'chmod -R u+rwx "$SUITE_SCRATCH" 2>/dev/null; rm -rf "$SUITE_SCRATCH"' EXIT
 trap 'exit 130' INT TERM HUP
 export NAFKAH FILES SAMPLES NAFKAH_FORMATS SUITE_SCRATCH ACCEPT

@@ -1,0 +1,133 @@
+/* What the rulings of one file demand of each other (SPEC 4.2; FAILURES R02, R10). */
+#include "cells.h"
+
+#include <nafkah/ruling.h>
+
+#define BUDI UINT64_C(198503122010011005)
+#define AGUS UINT64_C(198603122010011005)
+#define TONI UINT64_C(198703122010011005)
+
+struct entry {
+	const char *number;
+	int32_t entry;
+	uint64_t nip;
+	const char *account;
+};
+
+/* Rulings from a list that ends with an empty number. */
+static struct rulings file_of(struct arena *a, const struct entry *list)
+{
+	struct rulings all = { .file = SLICE("putusan.xml"), .items = arena_array(a, 8, sizeof(struct ruling *)) };
+
+	for (; list->number != NULL; list++) {
+		struct ruling *r = arena_alloc(a, sizeof *r);
+
+		*r = (struct ruling){ .number = slice_from_c(list->number), .case_key = case_normalise(a, slice_from_c(list->number)),
+			              .entry = list->entry, .nip = list->nip, .line = all.count + 1 };
+		r->key = r->case_key;
+		if (list->account != NULL)
+			r->ex.account = account_read(a, SLICE("124"), slice_from_c(list->account), SLICE("SITI"), SLICE(""));
+		all.items[all.count++] = r;
+	}
+	return all;
+}
+
+static const struct {
+	const char *why, *codes;
+	struct entry list[5];
+} files[] = {
+	{ "two cases", "", { { "1/Pdt", 1, BUDI, NULL }, { "2/Pdt", 1, BUDI, NULL } } },
+	{ "a case and its second entry", "", { { "1/Pdt", 2, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL } } },
+	{ "the same case twice", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL } } },
+	{ "... written another way", "N0501", { { "1/Pdt.G/2025/PA.Botg", 1, BUDI, NULL }, { "2/Pdt", 1, BUDI, NULL },
+	  { "001/PDT G/2025/pa botg", 1, BUDI, NULL } } },
+	{ "... of another civil servant", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, AGUS, NULL } } },
+	{ "three times", "N0501 N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL } } },
+	{ "the second entry twice", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL } } },
+	{ "one account in two rulings of one person", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, BUDI, "12345678" } } },
+	{ "one account in rulings of two people", "N0511", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12-345.678" } } },
+	{ "an impossible account is nobody's", "", { { "1/Pdt", 1, BUDI, "1111" }, { "2/Pdt", 1, AGUS, "1111" } } },
+	{ "two accounts", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345679" } } },
+};
+
+static void between_rulings(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(files); i++) {
+		struct arena a = { 0 };
+		struct findings found = { 0 };
+		struct rulings all = file_of(&a, files[i].list);
+		char codes[64];
+
+		rulings_check(&all, &a, &found);
+		codes_of(&found, codes, sizeof codes);
+		if (strcmp(codes, files[i].codes) != 0)
+			fail_msg("%s: %s", files[i].why, codes);
+		findings_release(&found);
+		arena_release(&a);
+	}
+}
+
+static void sorted_by_case_and_entry(void **state)
+{
+	static const struct entry list[] = { { "9/Pdt", 1, BUDI, NULL }, { "10/Pdt", 2, BUDI, NULL }, { "10/Pdt", 1, BUDI, NULL },
+		                             { "1/Pdt", 1, AGUS, NULL }, { NULL, 0, 0, NULL } };
+	static const char *const expected[] = { "1/pdt 1", "10/pdt 1", "10/pdt 2", "9/pdt 1" };
+	struct arena a = { 0 };
+	struct findings found = { 0 };
+	struct rulings all = file_of(&a, list);
+
+	(void)state;
+	rulings_check(&all, &a, &found);
+	for (size_t i = 0; i < 4; i++) {
+		char text[32];
+
+		(void)snprintf(text, sizeof text, "%.*s %d", SLICE_ARG(all.items[i]->case_key), (int)all.items[i]->entry);
+		assert_string_equal(text, expected[i]);
+	}
+	assert_true(ruling_compare(all.items[0], all.items[1]) < 0);
+	assert_true(ruling_compare(all.items[2], all.items[1]) > 0);
+	assert_int_equal(ruling_compare(all.items[3], all.items[3]), 0);
+	findings_release(&found);
+	arena_release(&a);
+}
+
+/* R10: "all rows listed". Each ruling of the group stands in a finding, as its own case or as the other one. */
+static void all_rulings_of_an_account_are_named(void **state)
+{
+	static const struct entry groups[][5] = {
+		{ { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345678" }, { "3/Pdt", 1, TONI, "12345678" } },
+		{ { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345678" }, { "3/Pdt", 1, BUDI, "12345678" } },
+		{ { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, BUDI, "12345678" }, { "3/Pdt", 1, AGUS, "12345678" } },
+	};
+
+	(void)state;
+	for (size_t g = 0; g < COUNT(groups); g++) {
+		struct arena a = { 0 };
+		struct findings found = { 0 };
+		struct rulings all = file_of(&a, groups[g]);
+
+		rulings_check(&all, &a, &found);
+		for (size_t i = 0; i < all.count; i++) {
+			bool named = false;
+
+			for (size_t k = 0; k < found.count; k++)
+				named = named || slice_equal(found.items[k].perkara, all.items[i]->number) ||
+				        slice_equal(found.items[k].detail, all.items[i]->number);
+			if (!named)
+				fail_msg("group %zu: %.*s is not named", g, SLICE_ARG(all.items[i]->number));
+		}
+		findings_release(&found);
+		arena_release(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(between_rulings), cmocka_unit_test(sorted_by_case_and_entry),
+		cmocka_unit_test(all_rulings_of_an_account_are_named),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
