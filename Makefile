@@ -69,8 +69,9 @@ files: $(PROGRAM)      # good and bad documents, held against the schemas and th
 	$(Q)tests/files/schemas.sh
 	$(Q)tests/files/verdict.sh ./$(PROGRAM)
 
-samples: $(PROGRAM)    # the sample months, compared byte for byte
+samples: $(PROGRAM)    # the sample months, compared byte for byte; the README's commands
 	$(Q)samples/run.sh ./$(PROGRAM)
+	$(Q)tests/readme.sh ./$(PROGRAM)
 
 property: $(PROGRAM)   # random offices against the second calculation, and laws that must hold
 	$(Q)python3 tests/property/compare.py --program ./$(PROGRAM) --quick

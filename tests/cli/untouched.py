@@ -25,6 +25,17 @@ def fields(line, delimiter):
     return out + [line[start:]]
 
 
+def records(data):
+    """The lines of a file; one that holds a line end in quotes is one."""
+    out = []
+    for line in data.split(b'\n'):
+        if out and out[-1].count(b'"') % 2:
+            out[-1] += b'\n' + line
+        else:
+            out.append(line)
+    return out
+
+
 def fold(name):
     return re.sub(r'[^a-z0-9]+', '_', name.lower()).strip('_')
 
@@ -54,9 +65,9 @@ def shape(raw):
 def moved(old, new):
     """Rupiah that one payroll lost; raises ValueError when anything else changed."""
     taken = Decimal(0)
-    before, after = old.read_bytes().split(b'\n'), new.read_bytes().split(b'\n')
+    before, after = records(old.read_bytes()), records(new.read_bytes())
     if len(before) != len(after):
-        raise ValueError('number of lines')
+        raise ValueError('number of rows')
     delimiter, cuts, net = header_of([b.decode() for b in before])
     decimal = ',' if delimiter == ';' and any(b',00' in b for b in before) else '.'
     for number, (was, now) in enumerate(zip(before, after), 1):
@@ -64,15 +75,15 @@ def moved(old, new):
             continue
         a, b = fields(was.decode(), delimiter), fields(now.decode(), delimiter)
         if len(a) != len(b) or any(x != y for i, (x, y) in enumerate(zip(a, b)) if i not in (cuts, net)):
-            raise ValueError(f'line {number}: {was!r} became {now!r}')
+            raise ValueError(f'row {number}: {was!r} became {now!r}')
         for x, y in ((a[cuts], b[cuts]), (a[net], b[net])):
             if x != y and x.strip(' "') not in ('', '-') and shape(x) != shape(y):
-                raise ValueError(f'line {number}: {x!r} is written otherwise: {y!r}')
+                raise ValueError(f'row {number}: {x!r} is written otherwise: {y!r}')
         more, less = (amount(b[cuts], decimal) - amount(a[cuts], decimal), amount(a[net], decimal) - amount(b[net], decimal))
         if not TOTAL.match(was):
             taken += less
         if less <= 0 or (more != less and not (TOTAL.match(was) and a[cuts].strip() == '')):
-            raise ValueError(f'line {number}: {more} went to the deductions, {less} left the net')
+            raise ValueError(f'row {number}: {more} went to the deductions, {less} left the net')
     return taken
 
 

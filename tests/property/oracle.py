@@ -714,8 +714,8 @@ def award_fault(rules, ruling, award):
     if ruling.nip[14] == '2' and (award.right != CHILD or award.form != 'nominal'):
         return 'PP 10/1983 binds men'
     for line in ruling.lines:
-        # SPEC: one line of an award whose terms differ holds the whole award. The register states the terms as they
-        # stand in this month's file, so this month's terms are what next month is compared with.
+        # SPEC: one line of an award whose terms differ holds the whole award. The register keeps the former terms
+        # meanwhile (register_rows), so the hold stands until the terms are as they were.
         if line.award is award and line.previous and \
                 (line.previous['cara'], line.previous['nilai']) != (line.form, line.terms):
             return 'terms differ from the previous month'
