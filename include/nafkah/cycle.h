@@ -35,6 +35,7 @@ struct pay_file {
 	int64_t taken;          /* rupiah */
 };
 
+/* The folder that this run builds on: that of the month before, or the first part of this month (--continues). */
 struct previous {
 	struct sealed *sealed;
 	struct run_record record;
@@ -88,7 +89,10 @@ bool cycle_needs_person(const struct cycle *c);
 
 /* Parts of the stages. */
 enum status catalog_load(struct cycle *c) NAFKAH_MUST_USE;  /* layouts */
+enum status previous_open(struct cycle *c, const char *path) NAFKAH_MUST_USE; /* seal, run.xml and register of a folder */
 enum status previous_load(struct cycle *c) NAFKAH_MUST_USE; /* --previous */
+enum status second_part_load(struct cycle *c) NAFKAH_MUST_USE;   /* --continues, with the rules of the first part */
+enum status second_part_attach(struct cycle *c) NAFKAH_MUST_USE; /* gives each line what the first part wrote of it */
 enum status previous_hold_against(struct cycle *c) NAFKAH_MUST_USE; /* rights that vanished, files against last month's */
 enum status rewrite_payroll(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
 enum status evidence_write(struct cycle *c) NAFKAH_MUST_USE;

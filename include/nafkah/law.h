@@ -23,11 +23,16 @@ struct law {
 	struct slice rulings_file; /* base name, for findings */
 	struct findings *findings;
 	struct arena *arena; /* results live here */
+	bool more;           /* another payroll of this month comes later: what this one cannot cover waits for it */
 };
 
 /* Fills the lower halves of `p`, its cases and its lines. STATUS_FAIL: memory, or a law of conservation was broken
  * (a finding says which). */
 enum status law_person(const struct law *law, struct person *p) NAFKAH_MUST_USE;
+
+/* The second part of a month: base, dues and ceiling are those that the first part fixed; what it left waiting is paid from
+ * the rows given now, and the rest becomes arrears. Needs first_part of every line. Same result. */
+enum status law_continue(const struct law *law, struct person *p) NAFKAH_MUST_USE;
 
 /* Puts a finding about a ruling on record. `value` and `detail` may be empty. */
 void law_note(const struct law *law, const struct case_file *c, enum code code, struct slice value, struct slice detail);

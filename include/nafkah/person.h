@@ -42,18 +42,22 @@ struct span {
 	month_no first, last;
 };
 
-/* What the law found for one line, in whole rupiah. Law of each line:
- * opening.arrears + missed + due = paid_due + paid_arrears + written_off + waiting + arrears. */
+/* What the law found for one line, in whole rupiah. A month may be paid in two parts (gaji first, TPP weeks later): then
+ * `earlier` is what the first part paid. Law of each line:
+ * opening.arrears + missed + due = earlier_due + earlier_arrears + paid_due + paid_arrears + written_off + waiting + arrears. */
 struct figures {
 	int64_t due;      /* hak_bulan_ini */
 	int64_t kept;     /* disimpan_asn: the part of a child in the ASN's own custody */
 	int64_t missed;   /* susulan: dues of months booked < m < P */
 	month_no missed_from; /* the first of those months */
+	int64_t earlier_due, earlier_arrears;
 	int64_t paid_due, paid_arrears;
 	int64_t written_off; /* dihapus */
-	int64_t waiting;     /* menunggu */
+	int64_t waiting;     /* menunggu: left to the second part of the month */
 	int64_t arrears;     /* tunggakan_akhir */
 };
+
+struct register_row;
 
 /* A line: one award for one payee. */
 struct line {
@@ -62,6 +66,7 @@ struct line {
 	const struct child *child; /* NULL: the former wife's */
 	struct slice terms;        /* nilai: the terms as stated */
 	struct opening opening;
+	const struct register_row *first_part; /* the second part of a month: what the first one wrote of this line */
 
 	struct span term;    /* the award's own months, uncut; empty for children and bagian-gaji, which have no number of months */
 	struct span right;   /* the months of the line's right, cut by every end */

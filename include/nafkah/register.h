@@ -20,6 +20,9 @@ struct register_row {
 	struct slice nip, hak, payee;
 	struct opening opening;
 	bool finished;        /* its status was selesai */
+	int64_t opening_arrears, due, kept, missed, paid, written_off, waiting;
+	enum line_status status;
+	struct slice cause;
 };
 
 struct register_book {

@@ -50,6 +50,8 @@ enum status report_write_xml(const struct report *r, struct buf *out) NAFKAH_MUS
 /* Sums over a case's lines. */
 struct case_sums {
 	int64_t due, paid, arrears;
+	int64_t earlier; /* paid in the first part of the month, beside `paid` */
+	int64_t waiting;
 };
 struct case_sums case_sums(const struct case_file *c);
 

@@ -4,6 +4,7 @@
 
 #include <nafkah/date.h>
 #include <nafkah/finding.h>
+#include <nafkah/rules.h>
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,6 +25,9 @@ struct expectation {
 struct request {
 	month_no period;
 	const char *rulings, *out, *previous;
+	const char *continues; /* the folder of the month's first part */
+	bool has_more;
+	enum kind more;        /* the kind that comes later this month */
 	bool first;
 	const char *rules;   /* an id or a path; NULL: skb-bontang */
 	const char *office;  /* NULL: none */

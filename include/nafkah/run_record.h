@@ -29,6 +29,9 @@ struct run_record {
 	bool first;
 	struct slice previous_seal; /* SHA-256 of the SHA256SUMS of the month before */
 	month_no previous_period;
+	struct slice continues_seal;  /* SHA-256 of the SHA256SUMS of this month's first part; empty: this is no second part */
+	bool has_more;
+	enum kind more;               /* announced for a second part */
 	struct slice rules_id, rules_hash, rules_name;
 	month_no rules_version;
 	const struct run_layout *layouts;

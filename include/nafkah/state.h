@@ -19,4 +19,7 @@
  * and a person who was not found. */
 void state_of_case(const struct law *law, struct case_file *c);
 
+/* The faults that stand in his rows alone: another name, broken arithmetic. A fault makes the state ditahan. */
+void state_check_rows(const struct law *law, struct case_file *c);
+
 #endif

@@ -9,7 +9,7 @@
 
 enum option_id {
 	OPT_PERIOD = 256, OPT_RULINGS, OPT_OUT, OPT_PREVIOUS, OPT_FIRST, OPT_RULES, OPT_OFFICE, OPT_INCOME, OPT_EXPECT,
-	OPT_FORMATS, OPT_NO_EVIDENCE, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP
+	OPT_CONTINUES, OPT_MORE, OPT_FORMATS, OPT_NO_EVIDENCE, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP
 };
 
 static const struct option options[] = {
@@ -18,6 +18,8 @@ static const struct option options[] = {
 	{ "out", required_argument, NULL, OPT_OUT },
 	{ "previous", required_argument, NULL, OPT_PREVIOUS },
 	{ "first", no_argument, NULL, OPT_FIRST },
+	{ "continues", required_argument, NULL, OPT_CONTINUES },
+	{ "more", required_argument, NULL, OPT_MORE },
 	{ "rules", required_argument, NULL, OPT_RULES },
 	{ "office", required_argument, NULL, OPT_OFFICE },
 	{ "income", required_argument, NULL, OPT_INCOME },
@@ -123,6 +125,14 @@ static bool take_period(struct call *call)
 	return month_parse(slice_from_c(optarg), &call->request.period) || refuse(call, SAY_BAD_PERIOD, optarg);
 }
 
+static bool take_more(struct call *call)
+{
+	if (call->request.has_more)
+		return refuse(call, SAY_TWICE, "--more");
+	call->request.has_more = true;
+	return kind_parse(slice_from_c(optarg), &call->request.more) || refuse(call, SAY_BAD_KIND, optarg);
+}
+
 static bool take_option(struct call *call, int id)
 {
 	struct request *r = &call->request;
@@ -140,6 +150,10 @@ static bool take_option(struct call *call, int id)
 		return take_once(call, &r->rules, "--rules");
 	case OPT_OFFICE:
 		return take_once(call, &r->office, "--office");
+	case OPT_CONTINUES:
+		return take_once(call, &r->continues, "--continues");
+	case OPT_MORE:
+		return take_more(call);
 	case OPT_FORMATS:
 		r->formats = optarg;
 		return true;
@@ -244,8 +258,10 @@ static bool check_month(const struct call *call, struct arena *arena)
 		return refuse(call, SAY_MISSING, "--rulings FILE");
 	if (call->command->writes && r->out == NULL)
 		return refuse(call, SAY_MISSING, "--out DIR");
-	if (r->first == (r->previous != NULL))
+	if ((r->first ? 1 : 0) + (r->previous != NULL ? 1 : 0) + (r->continues != NULL ? 1 : 0) != 1)
 		return refuse(call, SAY_EITHER_FIRST, NULL);
+	if (r->continues != NULL && (r->has_more || r->income_count > 0 || r->rules != NULL))
+		return refuse(call, SAY_CONTINUES_ALONE, r->has_more ? "--more" : r->rules != NULL ? "--rules" : "--income");
 	if (r->payroll_count == 0)
 		return refuse(call, SAY_NO_PAYROLL, NULL);
 	if (r->expected_count > r->payroll_count)

@@ -12,12 +12,15 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	[SAY_BAD_EXPECT] = { "--expect harus BARIS:RUPIAH, misalnya 40:215000000",
 	                     "--expect must be ROWS:RUPIAH, such as 40:215000000" },
 	[SAY_BAD_LANG] = { "bahasa harus id atau en", "language must be id or en" },
+	[SAY_BAD_KIND] = { "jenis harus gaji, tpp, thr atau gaji13", "kind must be gaji, tpp, thr or gaji13" },
+	[SAY_CONTINUES_ALONE] = { "tidak dapat dipakai bersama --continues: bagian pertama sudah menetapkannya",
+	                          "cannot be used with --continues: the first part has fixed it" },
 	[SAY_BAD_NAME] = { "nama berkas kosong atau memuat karakter kendali atau garis miring terbalik; ganti namanya",
 	                   "file name is empty or has a control character or backslash; rename the file" },
 	[SAY_MISSING] = { "pilihan wajib belum ada", "required option is missing" },
-	[SAY_EITHER_FIRST] = { "tulis salah satu: --previous FOLDER-BULAN-LALU, atau --first bila belum pernah dijalankan; "
+	[SAY_EITHER_FIRST] = { "tulis salah satu: --previous FOLDER-BULAN-LALU, --first bila belum pernah dijalankan, atau --continues; "
 	                       "tanpa itu tunggakan akan hilang atau ganda",
-	                       "give exactly one of --previous FOLDER-OF-LAST-MONTH and --first (first month ever); "
+	                       "give exactly one of --previous FOLDER-OF-LAST-MONTH, --first (first month ever) and --continues; "
 	                       "otherwise arrears would be lost or doubled" },
 	[SAY_TWO_NAMES] = { "dua masukan bernama sama; ganti nama salah satu", "two inputs have the same name; rename one" },
 	[SAY_STDIN_TWICE] = { "masukan standar (-) hanya untuk satu penggajian", "standard input (-) serves one payroll only" },
@@ -75,7 +78,9 @@ const char *say(enum say what, enum lang lang)
 	"  --period YYYY-MM         bulan penggajian\n" \
 	"  --rulings BERKAS         putusan (XML, formats/schema/putusan.xsd)\n" \
 	"  --previous FOLDER        hasil bulan terakhir yang dijalankan, atau\n" \
-	"  --first                  bulan pertama kali\n" \
+	"  --first                  bulan pertama kali, atau\n" \
+	"  --continues FOLDER       bagian pertama bulan ini: bayar yang masih menunggu\n" \
+	"  --more JENIS             penggajian jenis ini menyusul bulan ini (misalnya tpp)\n" \
 	"  --income [TATA=]BERKAS   dihitung untuk dasar penghasilan, tidak dipotong\n" \
 	"  --rules ID|BERKAS        aturan (bawaan: skb-bontang)\n" \
 	"  --office BERKAS          berkas kantor\n" \
@@ -88,7 +93,9 @@ const char *say(enum say what, enum lang lang)
 	"  --period YYYY-MM         the month of the payroll\n" \
 	"  --rulings FILE           rulings (XML, formats/schema/putusan.xsd)\n" \
 	"  --previous DIR           the result of the last month that was run, or\n" \
-	"  --first                  the first month ever\n" \
+	"  --first                  the first month ever, or\n" \
+	"  --continues DIR          the first part of this month: pay what waits\n" \
+	"  --more KIND              a payroll of this kind follows later this month (such as tpp)\n" \
 	"  --income [LAYOUT=]FILE   counts for the income base, is not adjusted\n" \
 	"  --rules ID|FILE          rules (default: skb-bontang)\n" \
 	"  --office FILE            office file\n" \
@@ -110,23 +117,23 @@ static const struct {
 	const char *command, *text[LANG_COUNT];
 } helps[] = {
 	{ "run",
-	  { "Pemakaian: nafkah run --period YYYY-MM --rulings BERKAS --out FOLDER (--previous FOLDER | --first)\n"
+	  { "Pemakaian: nafkah run --period YYYY-MM --rulings BERKAS --out FOLDER (--previous FOLDER | --first | --continues FOLDER)\n"
 	    "                      [PILIHAN]... [TATA-LETAK=]PENGGAJIAN...\n"
 	    "Memotong gaji dan TPP menurut putusan, dan menulis satu folder: penggajian yang disesuaikan, daftar\n"
 	    "transfer, register pelaksanaan, laporan dan bukti. Semua tertulis, atau tidak sama sekali.\n\n" MONTH_OPTIONS_ID
 	    "  --out FOLDER             folder hasil, belum boleh ada\n"
 	    "  --no-evidence            jangan salin penggajian ke bukti/, cukup hash-nya\n\n" EXITS_ID,
-	    "Usage: nafkah run --period YYYY-MM --rulings FILE --out DIR (--previous DIR | --first)\n"
+	    "Usage: nafkah run --period YYYY-MM --rulings FILE --out DIR (--previous DIR | --first | --continues DIR)\n"
 	    "                  [OPTION]... [LAYOUT=]PAYROLL...\n"
 	    "Deducts what rulings order from salary and additional income, and writes one folder: adjusted payrolls,\n"
 	    "transfer list, register, report and evidence. All of it is written, or nothing.\n\n" MONTH_OPTIONS_EN
 	    "  --out DIR                output folder, must not exist\n"
 	    "  --no-evidence            keep payrolls in bukti/ by hash only, not as copies\n\n" EXITS_EN } },
 	{ "check",
-	  { "Pemakaian: nafkah check --period YYYY-MM --rulings BERKAS (--previous FOLDER | --first)\n"
+	  { "Pemakaian: nafkah check --period YYYY-MM --rulings BERKAS (--previous FOLDER | --first | --continues FOLDER)\n"
 	    "                        [PILIHAN]... [TATA-LETAK=]PENGGAJIAN...\n"
 	    "Temuan dan jumlah yang sama seperti run, tanpa menulis apa pun.\n\n" MONTH_OPTIONS_ID "\n" EXITS_ID,
-	    "Usage: nafkah check --period YYYY-MM --rulings FILE (--previous DIR | --first)\n"
+	    "Usage: nafkah check --period YYYY-MM --rulings FILE (--previous DIR | --first | --continues DIR)\n"
 	    "                    [OPTION]... [LAYOUT=]PAYROLL...\n"
 	    "The same findings and totals as run; writes nothing.\n\n" MONTH_OPTIONS_EN "\n" EXITS_EN } },
 	{ "formats",

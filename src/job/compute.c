@@ -37,12 +37,14 @@ static enum status apply_law(struct cycle *c)
 	struct law law = {
 		.rules = &c->rules, .period = c->request->period, .rulings_file = c->rulings_document.name,
 		.findings = c->findings, .arena = &c->arena,
+		.more = c->request->has_more,
 	};
 	enum status status = STATUS_OK;
 	size_t before = c->findings->count;
 
 	for (size_t i = 0; status == STATUS_OK && i < c->roster.count; i++) {
-		status = law_person(&law, &c->roster.people[i]);
+		status = c->request->continues != NULL ? law_continue(&law, &c->roster.people[i])
+		                                       : law_person(&law, &c->roster.people[i]);
 		c->checked[CHECK_LAW] += c->roster.people[i].line_count;
 	}
 	findings_sort_lines(c->findings, before); /* as they stand in the file of rulings */

@@ -44,23 +44,33 @@ static enum status rules_path(struct cycle *c, const char **path)
 	return *path != NULL ? STATUS_OK : STATUS_FAIL;
 }
 
-static enum status load_rules(struct cycle *c)
+static void note_review(struct cycle *c)
 {
-	const char *path;
-	enum status status = rules_path(c, &path);
 	char reviewed[8], period[8];
 
-	if (status == STATUS_OK)
-		status = document_read(c, path, &c->rules_document);
-	if (status == STATUS_OK)
-		status = rules_read(c->rules_document.bytes, c->rules_document.name, c->request->period, &c->arena, &c->rules,
-		                    c->findings);
-	if (status != STATUS_OK || c->rules.reviewed_until >= c->request->period)
-		return status;
+	if (c->rules.reviewed_until >= c->request->period)
+		return;
 	month_format(c->rules.reviewed_until, reviewed);
 	month_format(c->request->period, period);
 	cycle_note(c, N0803_RULES_REVIEW_DUE, c->rules_document.name, slice_from_c(reviewed), slice_from_c(period));
-	return STATUS_OK;
+}
+
+static enum status load_rules(struct cycle *c)
+{
+	const char *path;
+	enum status status = STATUS_OK;
+
+	if (c->rules_document.bytes.ptr == NULL) { /* the second part of a month has those of the first already */
+		status = rules_path(c, &path);
+		if (status == STATUS_OK)
+			status = document_read(c, path, &c->rules_document);
+	}
+	if (status == STATUS_OK)
+		status = rules_read(c->rules_document.bytes, c->rules_document.name, c->request->period, &c->arena, &c->rules,
+		                    c->findings);
+	if (status == STATUS_OK)
+		note_review(c);
+	return status;
 }
 
 static enum status load_rulings(struct cycle *c)
@@ -81,10 +91,25 @@ static enum status worse(enum status a, enum status b)
 	return a == STATUS_FAIL || b == STATUS_FAIL ? STATUS_FAIL : a != STATUS_OK ? a : b;
 }
 
+/* What this run builds on, checked against the rulings. */
+static enum status build_roster(struct cycle *c)
+{
+	const struct register_book *book = c->request->previous != NULL ? &c->previous.book : NULL;
+
+	if (!roster_build(&c->arena, &c->rulings, &c->rules, book, &c->roster))
+		return STATUS_FAIL;
+	c->checked[CHECK_RULINGS] = c->rulings.count;
+	if (c->request->continues != NULL)
+		return second_part_attach(c);
+	return c->request->previous != NULL ? previous_hold_against(c) : STATUS_OK;
+}
+
 enum status cycle_prepare(struct cycle *c)
 {
-	enum status status = load_rules(c);
+	enum status status = c->request->continues != NULL ? second_part_load(c) : STATUS_OK;
 
+	if (status == STATUS_OK)
+		status = load_rules(c);
 	if (status != STATUS_FAIL)
 		status = worse(status, catalog_load(c));
 	if (status != STATUS_FAIL)
@@ -93,12 +118,17 @@ enum status cycle_prepare(struct cycle *c)
 		status = worse(status, document_read(c, c->request->office, &c->office_document));
 	if (status != STATUS_FAIL && c->request->previous != NULL)
 		status = worse(status, previous_load(c));
-	if (status != STATUS_OK)
-		return status;
-	if (!roster_build(&c->arena, &c->rulings, &c->rules, c->request->previous != NULL ? &c->previous.book : NULL, &c->roster))
-		return STATUS_FAIL;
-	c->checked[CHECK_RULINGS] = c->rulings.count;
-	return c->request->previous != NULL ? previous_hold_against(c) : STATUS_OK;
+	return status == STATUS_OK ? build_roster(c) : status;
+}
+
+/* A ruling, award or payee that moves no money although it should. */
+static bool case_needs_person(const struct case_file *file)
+{
+	bool needs = file->state == STATE_TIDAK_DITEMUKAN || file->state == STATE_DITAHAN;
+
+	for (size_t i = 0; i < file->line_count; i++)
+		needs = needs || (file->computed && file->lines[i].held);
+	return needs;
 }
 
 bool cycle_needs_person(const struct cycle *c)
@@ -106,7 +136,7 @@ bool cycle_needs_person(const struct cycle *c)
 	bool needs = c->findings->per_level[LEVEL_TAHAN] > 0;
 
 	for (size_t i = 0; i < c->case_count; i++)
-		needs = needs || c->cases[i]->state == STATE_TIDAK_DITEMUKAN;
+		needs = needs || case_needs_person(c->cases[i]);
 	return needs;
 }
 

@@ -25,19 +25,48 @@ static enum status write_layouts(struct cycle *c)
 	return status;
 }
 
-static enum status write_previous(struct cycle *c)
+static enum status write_folder_before(struct cycle *c, const char *folder)
 {
 	const struct previous *p = &c->previous;
+	enum status status = folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/pelaksanaan.csv", folder), p->register_bytes);
+
+	if (status == STATUS_OK)
+		status = folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/run.xml", folder), p->record_bytes);
+	if (status == STATUS_OK)
+		status = folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/SHA256SUMS", folder), sealed_sums(p->sealed));
+	return status;
+}
+
+/* The second part of a month hands on what the first part kept of the month before. */
+static enum status hand_on_month_before(struct cycle *c)
+{
+	static const char *const names[] = { "pelaksanaan.csv", "run.xml", "SHA256SUMS" };
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; status == STATUS_OK && i < sizeof names / sizeof *names; i++) {
+		struct slice path = arena_printf(&c->arena, "bukti/sebelumnya/%s", names[i]), bytes;
+
+		if (path.ptr == NULL)
+			return STATUS_FAIL;
+		status = sealed_file(c->previous.sealed, path.ptr, &c->arena, &bytes);
+		if (status == STATUS_OK)
+			status = folder_write(c->folder, path, bytes);
+		else if (status == STATUS_END)
+			status = STATUS_OK; /* it was the first month ever */
+	}
+	return status;
+}
+
+static enum status write_previous(struct cycle *c)
+{
 	enum status status;
 
-	if (p->sealed == NULL)
+	if (c->request->previous != NULL)
+		return write_folder_before(c, "sebelumnya");
+	if (c->request->continues == NULL)
 		return STATUS_OK;
-	status = folder_write(c->folder, SLICE("bukti/sebelumnya/pelaksanaan.csv"), p->register_bytes);
-	if (status == STATUS_OK)
-		status = folder_write(c->folder, SLICE("bukti/sebelumnya/run.xml"), p->record_bytes);
-	if (status == STATUS_OK)
-		status = folder_write(c->folder, SLICE("bukti/sebelumnya/SHA256SUMS"), sealed_sums(p->sealed));
-	return status;
+	status = write_folder_before(c, "bagian-pertama");
+	return status == STATUS_OK ? hand_on_month_before(c) : status;
 }
 
 static struct run_file *record_files(struct cycle *c)
@@ -67,13 +96,32 @@ static struct run_layout *record_layouts(struct cycle *c, size_t *count)
 	return layouts;
 }
 
+/* How the month is chained: to the month before, and a second part to its first. */
+static void record_chain(const struct cycle *c, struct run_record *r, struct slice seal)
+{
+	const struct run_record *before = &c->previous.record;
+
+	r->first = c->request->first;
+	if (c->request->previous != NULL) {
+		r->previous_seal = seal;
+		r->previous_period = before->period;
+	}
+	if (c->request->continues != NULL) {
+		r->first = before->first;
+		r->previous_seal = before->previous_seal;
+		r->previous_period = before->previous_period;
+		r->continues_seal = seal;
+	}
+}
+
 static enum status write_record(struct cycle *c)
 {
 	struct sha256 seal = { "" };
 	struct run_record r = {
 		.program_version = SLICE(NAFKAH_VERSION),
 		.period = c->request->period,
-		.first = c->previous.sealed == NULL,
+		.has_more = c->request->has_more,
+		.more = c->request->more,
 		.rules_id = c->rules.id,
 		.rules_hash = slice_from_c(c->rules_document.hash.hex),
 		.rules_name = c->rules_document.name,
@@ -86,11 +134,9 @@ static enum status write_record(struct cycle *c)
 	struct buf text = { 0 };
 	enum status status;
 
-	if (!r.first) {
+	if (c->previous.sealed != NULL)
 		seal = sealed_hash(c->previous.sealed);
-		r.previous_seal = slice_from_c(seal.hex);
-		r.previous_period = c->previous.record.period;
-	}
+	record_chain(c, &r, slice_from_c(seal.hex));
 	r.layouts = record_layouts(c, &r.layout_count);
 	status = r.layouts != NULL && r.files != NULL ? run_record_write(&r, &text) : STATUS_FAIL;
 	if (status == STATUS_OK)

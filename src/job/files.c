@@ -98,6 +98,34 @@ static void check_same_content(struct cycle *c)
 				cycle_note(c, N0104_INPUT_TWICE, c->files[i].name, c->files[k].name, (struct slice){ 0 });
 }
 
+/* The second part of a month takes the announced kind and nothing else. */
+static void check_announced_kind(struct cycle *c)
+{
+	enum kind wanted = c->previous.record.more;
+
+	for (size_t i = 0; i < c->file_count; i++)
+		if (c->files[i].scan.layout->kind != wanted)
+			cycle_note(c, N0711_CONTINUES_KIND, c->files[i].name, slice_from_c(kind_name(c->files[i].scan.layout->kind)),
+			           slice_from_c(kind_name(wanted)));
+}
+
+/* What --more announces must be a source, and must not be here already. */
+static void check_more(struct cycle *c)
+{
+	struct slice kind = slice_from_c(kind_name(c->request->more));
+
+	if (rules_source(&c->rules, c->request->more) < 0) {
+		cycle_note(c, N0713_MORE_KIND, (struct slice){ 0 }, kind, c->rules.id);
+		c->wrong_usage = true;
+	}
+	for (size_t i = 0; i < c->request->payroll_count; i++) {
+		if (c->files[i].scan.layout->kind != c->request->more)
+			continue;
+		cycle_note(c, N0713_MORE_KIND, (struct slice){ 0 }, kind, c->files[i].name);
+		c->wrong_usage = true;
+	}
+}
+
 static void check_kinds(struct cycle *c)
 {
 	for (size_t k = 0; k < c->rules.source_count; k++) {
@@ -190,7 +218,12 @@ enum status cycle_scan(struct cycle *c)
 	if (status != STATUS_OK)
 		return status;
 	check_same_content(c);
-	check_kinds(c);
+	if (c->request->continues != NULL)
+		check_announced_kind(c);
+	else
+		check_kinds(c);
+	if (c->request->has_more)
+		check_more(c);
 	check_roles(c);
 	check_expectations(c);
 	for (size_t i = 0; i < c->file_count; i++)

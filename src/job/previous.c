@@ -106,6 +106,10 @@ static enum status check_record(struct cycle *c)
 	enum status status = STATUS_OK;
 	char before[8], now[8];
 
+	if (r->has_more) {
+		cycle_note(c, N0707_PREVIOUS_WAITS, SLICE("run.xml"), slice_from_c(kind_name(r->more)), (struct slice){ 0 });
+		status = STATUS_REJECT;
+	}
 	month_format(r->period, before);
 	month_format(c->request->period, now);
 	if (c->rules.id.len > 0 && !slice_equal(r->rules_id, c->rules.id)) {
@@ -128,10 +132,10 @@ static enum status load_file(struct cycle *c, const char *name, struct slice *ou
 	return status == STATUS_END ? unreadable(c, slice_from_c(name), SLICE("SHA256SUMS")) : status;
 }
 
-enum status previous_load(struct cycle *c)
+enum status previous_open(struct cycle *c, const char *path)
 {
 	struct previous *p = &c->previous;
-	enum status status = sealed_open(c->request->previous, c->findings, &p->sealed);
+	enum status status = sealed_open(path, c->findings, &p->sealed);
 
 	if (status == STATUS_OK)
 		status = load_file(c, "run.xml", &p->record_bytes);
@@ -141,6 +145,13 @@ enum status previous_load(struct cycle *c)
 		status = load_file(c, REGISTER_NAME, &p->register_bytes);
 	if (status == STATUS_OK)
 		status = read_register(c, p->register_bytes, SLICE(REGISTER_NAME), &p->book);
+	return status;
+}
+
+enum status previous_load(struct cycle *c)
+{
+	enum status status = previous_open(c, c->request->previous);
+
 	if (status == STATUS_OK)
 		status = load_history(c);
 	return status == STATUS_OK ? check_record(c) : status;
@@ -157,8 +168,6 @@ static bool still_there(struct cycle *c, const struct register_row *row)
 
 		if (!slice_equal(file->ruling->key, row->key))
 			continue;
-		if (row->hak.len == 0)
-			return true;
 		for (size_t k = 0; k < file->line_count; k++)
 			if (slice_equal(slice_from_c(hak_name(file->lines[k].award->hak)), row->hak) &&
 			    slice_equal(line_payee(&c->arena, file->lines[k].child), row->payee))
@@ -189,7 +198,7 @@ static enum status no_right_vanished(struct cycle *c)
 		const struct register_row *row = &book->rows[i];
 		struct slice what;
 
-		if ((row->opening.arrears == 0 && ruling_was_finished(book, i)) || still_there(c, row))
+		if (row->hak.len == 0 || (row->opening.arrears == 0 && ruling_was_finished(book, i)) || still_there(c, row))
 			continue;
 		what = arena_printf(&c->arena, "%.*s %.*s %.*s", SLICE_ARG(row->number), SLICE_ARG(row->hak), SLICE_ARG(row->payee));
 		findings_add(c->findings, &(struct finding){

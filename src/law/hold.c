@@ -176,3 +176,15 @@ void hold_lines(const struct law *law, struct case_file *c)
 	hold_awards(law, c);
 	hold_payees(law, c);
 }
+
+void hold_own_accounts(const struct law *law, struct case_file *c)
+{
+	for (size_t i = 0; i < c->line_count; i++) {
+		struct line *l = &c->lines[i];
+
+		if (l->held || l->sum.waiting == 0 || !account_is_of_asn(line_account(l), c->person))
+			continue;
+		hold(l, N0633_ACCOUNT_IS_OWN);
+		law_note(law, c, N0633_ACCOUNT_IS_OWN, line_account(l)->number, slice_from_c(hak_name(l->award->hak)));
+	}
+}

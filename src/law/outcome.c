@@ -8,6 +8,12 @@ static int64_t line_paid(const struct line *l)
 	return l->sum.paid_due + l->sum.paid_arrears;
 }
 
+/* In both parts of the month. */
+static int64_t line_paid_in_all(const struct line *l)
+{
+	return l->sum.earlier_due + l->sum.earlier_arrears + line_paid(l);
+}
+
 /* A month of the line's right that is neither past nor booked. */
 static bool has_future(const struct line *l, month_no period)
 {
@@ -35,9 +41,9 @@ static enum line_status status_of_line(const struct line *l, month_no period)
 	}
 	if (!l->file->computed || l->held)
 		return LINE_DITAHAN;
-	if (l->sum.arrears > 0)
+	if (l->sum.arrears > 0 || l->sum.waiting > 0)
 		return LINE_SEBAGIAN;
-	if (line_paid(l) > 0)
+	if (line_paid_in_all(l) > 0)
 		return LINE_DIPOTONG;
 	if (l->sum.kept > 0)
 		return LINE_DITERIMA_ASN;
@@ -54,8 +60,8 @@ static void outcome_of_case(struct case_file *c)
 		const struct line *l = &c->lines[i];
 
 		all_held = all_held && l->held;
-		open = open || l->held || l->sum.arrears > 0;
-		moved = moved || l->sum.due > 0 || line_paid(l) > 0;
+		open = open || l->held || l->sum.arrears > 0 || l->sum.waiting > 0;
+		moved = moved || l->sum.due > 0 || line_paid_in_all(l) > 0;
 	}
 	c->state = all_held ? STATE_DITAHAN : open ? STATE_SEBAGIAN : moved ? STATE_DIPOTONG : STATE_NIHIL;
 	if (all_held && c->line_count > 0)
@@ -76,7 +82,8 @@ static bool line_conserved(const struct line *l)
 	bool sign = f->due >= 0 && f->kept >= 0 && f->missed >= 0 && f->paid_due >= 0 && f->paid_arrears >= 0 &&
 	            f->written_off >= 0 && f->waiting >= 0 && f->arrears >= 0;
 
-	return sign && l->opening.arrears + f->missed + f->due == line_paid(l) + f->written_off + f->waiting + f->arrears;
+	return sign && l->opening.arrears + f->missed + f->due ==
+	                       line_paid_in_all(l) + f->written_off + f->waiting + f->arrears;
 }
 
 static bool rows_conserved(const struct person *p, int64_t *taken)

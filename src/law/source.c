@@ -62,7 +62,7 @@ enum status source_of_person(const struct law *law, struct person *p)
 		for (size_t i = 0; i < p->line_count; i++) {
 			const struct line *l = &p->lines[i];
 
-			if (tier_demand(l, tier) > 0)
+			if ((l->child != NULL) == (tier % 2 == 0))
 				draw_amount(grid + i * row_count, rows, row_count,
 				            tier < 2 ? l->sum.paid_due : l->sum.paid_arrears, tier < 2);
 		}

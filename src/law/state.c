@@ -109,7 +109,7 @@ static void fault_booked(const struct law *law, struct case_file *c)
 	}
 }
 
-static void fault_rows(const struct law *law, struct case_file *c)
+void state_check_rows(const struct law *law, struct case_file *c)
 {
 	const struct person *p = c->person;
 	enum name_match worst = NAMES_EQUAL;
@@ -153,7 +153,7 @@ void state_of_case(const struct law *law, struct case_file *c)
 		fault_dates(law, c);
 		fault_terms(law, c);
 		fault_booked(law, c);
-		fault_rows(law, c);
+		state_check_rows(law, c);
 		c->computed = c->state != STATE_DITAHAN && is_found(c->person);
 		if (c->state != STATE_DITAHAN && !c->computed) {
 			c->state = STATE_TIDAK_DITEMUKAN;

@@ -77,7 +77,7 @@ static void write_amounts(const struct line *l, struct buf *out)
 	const struct figures *f = &l->sum;
 
 	buf_printf(out, ",%" PRId64 ",%" PRId64 ",%" PRId64 ",%" PRId64, f->due, f->kept, l->opening.arrears, f->missed);
-	buf_printf(out, ",%" PRId64 ",%" PRId64 ",%" PRId64 ",%" PRId64 ",", f->paid_due + f->paid_arrears, f->written_off,
+	buf_printf(out, ",%" PRId64 ",%" PRId64 ",%" PRId64 ",%" PRId64 ",", f->earlier_due + f->earlier_arrears + f->paid_due + f->paid_arrears, f->written_off,
 	           f->waiting, f->arrears);
 }
 

@@ -16,6 +16,8 @@ struct case_sums case_sums(const struct case_file *c)
 		s.due += f->due;
 		s.paid += f->paid_due + f->paid_arrears;
 		s.arrears += f->arrears;
+		s.earlier += f->earlier_due + f->earlier_arrears;
+		s.waiting += f->waiting;
 	}
 	return s;
 }
@@ -81,7 +83,7 @@ static void write_cases(const struct report *r, struct xml_writer *w)
 		xml_attribute_text(w, "nip", slice_from_c(nip));
 		xml_attribute_text(w, "status", slice_from_c(ruling_state_name(c->state)));
 		xml_attribute_number(w, "hak", s.due);
-		xml_attribute_number(w, "dibayar", s.paid);
+		xml_attribute_number(w, "dibayar", s.paid + s.earlier);
 		xml_attribute_number(w, "tunggakan", s.arrears);
 		xml_close(w);
 	}

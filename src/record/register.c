@@ -38,6 +38,32 @@ static bool rupiah_read(struct slice s, int64_t *out)
 	return true;
 }
 
+static bool amounts_read(const struct slice *values, struct register_row *row)
+{
+	struct { enum register_column column; int64_t *into; } amounts[] = {
+		{ REG_HAK_BULAN_INI, &row->due },        { REG_DISIMPAN_ASN, &row->kept },
+		{ REG_TUNGGAKAN_AWAL, &row->opening_arrears }, { REG_SUSULAN, &row->missed },
+		{ REG_DIBAYAR, &row->paid },             { REG_DIHAPUS, &row->written_off },
+		{ REG_MENUNGGU, &row->waiting },         { REG_TUNGGAKAN_AKHIR, &row->opening.arrears },
+	};
+
+	for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++)
+		if (!rupiah_read(values[amounts[i].column], amounts[i].into))
+			return false;
+	return true;
+}
+
+static bool status_read(struct slice s, enum line_status *out)
+{
+	for (unsigned i = 0; i < LINE_STATUS_COUNT; i++) {
+		if (slice_equal(s, slice_from_c(line_status_name((enum line_status)i)))) {
+			*out = (enum line_status)i;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* "123/Pdt.G/2025/PA.Botg#2": the case normalised, the entry kept. */
 static struct slice key_of(struct arena *a, struct slice number)
 {
@@ -49,11 +75,9 @@ static struct slice key_of(struct arena *a, struct slice number)
 
 bool register_row_read(struct arena *a, const struct slice *values, struct register_row *out)
 {
-	int64_t before;
 	struct register_row row = { .opening = { .known = true } };
 
-	if (!rupiah_read(values[REG_TUNGGAKAN_AWAL], &before) ||
-	    !rupiah_read(values[REG_TUNGGAKAN_AKHIR], &row.opening.arrears) || values[REG_NOMOR_PERKARA].len > 200)
+	if (!amounts_read(values, &row) || !status_read(values[REG_STATUS], &row.status) || values[REG_NOMOR_PERKARA].len > 200)
 		return false;
 	if (values[REG_DIBUKUKAN_SAMPAI].len > 0 && !month_parse(values[REG_DIBUKUKAN_SAMPAI], &row.opening.booked))
 		return false;
@@ -66,8 +90,9 @@ bool register_row_read(struct arena *a, const struct slice *values, struct regis
 	row.opening.nilai = arena_copy(a, values[REG_NILAI]);
 	row.opening.bank = arena_copy(a, values[REG_BANK]);
 	row.opening.account = arena_copy(a, values[REG_REKENING]);
-	row.opening.grew = row.opening.arrears > before;
-	row.finished = slice_equal(values[REG_STATUS], slice_from_c(line_status_name(LINE_SELESAI)));
+	row.cause = arena_copy(a, values[REG_SEBAB]);
+	row.opening.grew = row.opening.arrears > row.opening_arrears;
+	row.finished = row.status == LINE_SELESAI;
 	*out = row;
 	return true;
 }

@@ -35,7 +35,8 @@ static const struct xml_attribute option_attributes[] = {
 static const struct xml_attribute root_attributes[] = {
 	A("program", true, NAME(ANY_LENGTH)), A("versi-program", true, NAME(ANY_LENGTH)), A("periode", true, MONTH),
 	A("pertama", true, WORDS(YES_NO)), A("sebelumnya-segel", false, NAME(ANY_LENGTH)),
-	A("sebelumnya-periode", false, MONTH), END_ATTRIBUTES,
+	A("sebelumnya-periode", false, MONTH), A("menunggu-jenis", false, WORDS(KIND_WORDS)),
+	A("lanjutan-dari", false, NAME(ANY_LENGTH)), END_ATTRIBUTES,
 };
 static const struct xml_element rules_element = { .name = "aturan", .attributes = rules_attributes };
 static const struct xml_element layout_element = { .name = "tata-letak", .attributes = layout_attributes };
@@ -120,6 +121,9 @@ static enum status take_root(void *context, const struct xml_node *n)
 	rd->out->first = xml_take_yes(n, "pertama");
 	rd->out->previous_seal = copy_attr(rd, n, "sebelumnya-segel");
 	rd->out->previous_period = xml_take_month(n, "sebelumnya-periode");
+	rd->out->continues_seal = copy_attr(rd, n, "lanjutan-dari");
+	rd->out->has_more = xml_attr(n, "menunggu-jenis").ptr != NULL;
+	rd->out->more = (enum kind)xml_take_word(n, "menunggu-jenis", KIND_WORDS, 0);
 	return rd->arena->exhausted ? STATUS_FAIL : STATUS_OK;
 }
 
@@ -176,6 +180,10 @@ static void write_head(struct xml_writer *w, const struct run_record *r)
 		xml_attribute_text(w, "sebelumnya-segel", r->previous_seal);
 		attribute_month(w, "sebelumnya-periode", r->previous_period);
 	}
+	if (r->has_more)
+		xml_attribute_text(w, "menunggu-jenis", slice_from_c(kind_name(r->more)));
+	if (r->continues_seal.len > 0)
+		xml_attribute_text(w, "lanjutan-dari", r->continues_seal);
 }
 
 enum status run_record_write(const struct run_record *r, struct buf *out)

@@ -18,11 +18,26 @@ first_month() {
 	"$NAFKAH" "$command" --period 2026-01 --first --rulings "$FILES/payroll/putusan.xml" "$@"
 }
 
+# Waits until something is there that the shell pattern in $1 matches.
+await() {
+	for _ in $(seq 500); do
+		# shellcheck disable=SC2086
+		set -- "$1" $1
+		[ ! -e "$2" ] || return 0
+		sleep 0.02
+	done
+	complain "waited in vain for $1"
+	return 1
+}
+
+# What is in a folder, with everything about it that a run could have touched.
+state_of() { find "$1" -printf '%y %m %s %T@ %C@ %i %l %P\n' | LC_ALL=C sort -k 8; }
+
 # Everything that holds of a folder that was published, whatever is in it.
 check_result() {
 	[ -d "$1" ] || { complain "$1: not there"; return; }
 	(cd "$1" && sha256sum --quiet --strict -c SHA256SUMS) || complain "$1: the seal does not hold"
-	(cd "$1" && find . -type f ! -name SHA256SUMS | sed 's|^\./||' | LC_ALL=C sort) >sealed.found
+	(cd "$1" && find . -type f ! -path ./SHA256SUMS | sed 's|^\./||' | LC_ALL=C sort) >sealed.found
 	(cd "$1" && sed 's/^[0-9a-f]*  //' SHA256SUMS) >sealed.listed
 	cmp -s sealed.found sealed.listed || complain "$1: the seal does not list exactly the files"
 	[ -z "$(find "$1" -type d ! -perm 0700 -o -type f ! -perm 0600 -o ! -type d ! -type f)" ] || complain "$1: modes"
@@ -30,6 +45,17 @@ check_result() {
 		xmllint --noout --nonet --schema "$NAFKAH_FORMATS/schema/$kind.xsd" "$1/$kind.xml" 2>xmllint.err ||
 			{ complain "$1/$kind.xml:"; cat xmllint.err; }
 	done
+}
+
+# office ROWS [NET]: a payroll of so many people, the first the one of payroll/putusan.xml, with this net pay of the others.
+office() {
+	awk -v rows="$1" -v net="${2-4500000}" 'BEGIN {
+		print "nip_pegawai,nama_pegawai,nomor_rekening_bank_pegawai,zakat,jumlah_gaji_dan_tunjangan,jumlah_potongan,jumlah_ditransfer,skpd"
+		print "198503122010011005,BUDI SANTOSO,0017700101,50000,6000000,600000,5400000,Dinas Pendidikan"
+		for (i = 1; i < rows; i++)
+			printf "%04d%02d%02d2001012%03d,PEGAWAI %d,%010d,0,5000000,500000,%s,Dinas %d\n", 1960 + i % 25, 1 + int(i / 25) % 12,
+				1 + int(i / 300) % 28, 1 + int(i / 8400), i, i, net, i % 40
+	}'
 }
 
 # Nothing of the output NAME was left behind.
@@ -105,4 +131,49 @@ table_written() {
 	diff -r -x bukti -x run.xml -x SHA256SUMS "$result" without || complain "--no-evidence: other bytes"
 	rm -rf without
 	[ $wrong -eq $before ] || complain "$file ($id): see above"
+}
+
+# The month that most cases of environment/ run: $month holds its payrolls.
+month="$FILES/payroll/good-total.csv $FILES/payroll/tpp.csv"
+
+# expect STATUS CODES WHAT: about the last command, whose status is $1 and whose messages are in the file `messages`.
+expect() {
+	[ "$1" -eq "$2" ] || complain "$4: status $1, expected $2"
+	[ "$(codes_in messages)" = "$3" ] || complain "$4: codes $(codes_in messages), expected ${3:-none}"
+}
+
+# Runs the rest of the arguments as a user who is not root, or skips the case.
+as_nobody() {
+	if [ "$(id -u)" -ne 0 ]; then
+		"$@"
+	else
+		setpriv --reuid=65534 --regid=65534 --clear-groups -- "$@"
+	fi
+}
+needs_nobody() {
+	[ "$(id -u)" -ne 0 ] || {
+		command -v setpriv >/dev/null || skip "no setpriv, and root may do everything"
+		as_nobody "$NAFKAH" --version >/dev/null 2>&1 && as_nobody test -r "$FILES/payroll/putusan.xml" ||
+			skip "user nobody cannot run the program or read the files"
+	}
+}
+
+# stalled NAME OPTION...: starts a run with --out NAME that has read its first payroll and waits for more of the second,
+# which comes from the pipe `feed` on descriptor 9. `resume` gives it the rest; its status is then in $status.
+stalled() {
+	name=$1; shift
+	mkfifo feed
+	"$NAFKAH" run --period 2026-01 --first --rulings "$FILES/payroll/putusan.xml" --out "$name" "$@" \
+		"$FILES/payroll/tpp.csv" - <feed >stalled.out 2>stalled.err &
+	stalled=$!
+	exec 9>feed
+	rm feed
+	head -n 2 "$FILES/payroll/good-total.csv" >&9
+	await "$(dirname "$name")/.$(basename "$name").partial-*/bukti/penggajian/tpp.csv"
+}
+resume() {
+	tail -n +3 "$FILES/payroll/good-total.csv" >&9
+	exec 9>&-
+	wait "$stalled"
+	status=$?
 }

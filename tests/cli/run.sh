@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 # One case, in a fresh folder; prints nothing when everything is as expected.
 run_case() {
 	case_dir=$1 name=${1#"$here"/}
-	scratch=$(mktemp -d "$SUITE_SCRATCH/case.XXXXXX") && mkdir "$scratch/work" "$scratch/tmp" || exit 1
+	scratch=$(mktemp -d "$SUITE_SCRATCH/case.XXXXXX") && chmod 711 "$scratch" && mkdir "$scratch/work" "$scratch/tmp" || exit 1
 	observe
 	if [ "$got" -eq 77 ] && [ "$(cat "$case_dir/exit" 2>/dev/null)" != 77 ]; then
 		echo "skipped $name: $(head -n 1 "$scratch/stderr")"
@@ -59,7 +59,9 @@ compare() {
 	wanted=$(cat "$case_dir/exit" 2>/dev/null || echo 0)
 	if [ "$got" -ne "$wanted" ]; then
 		echo "exit $got, expected $wanted"
-		head -n 200 "$scratch/stdout" "$scratch/stderr"
+		for stream in stdout stderr; do
+			[ -e "$case_dir/$stream" ] || head -n 200 "$scratch/$stream"
+		done
 	fi
 	for stream in stdout stderr; do
 		[ ! -e "$case_dir/$stream" ] || diff -u --label "expected $stream" --label "$stream" "$case_dir/$stream" "$scratch/$stream"
@@ -101,7 +103,7 @@ FILES=$(cd "$here/../files" && pwd) SAMPLES=$(cd "$here/../../samples" && pwd)
 NAFKAH_FORMATS=$(cd "$here/../../formats" && pwd)
 # In memory where that is possible: the program syncs every file that it writes.
 [ -n "${TMPDIR-}" ] || [ ! -w /dev/shm ] || TMPDIR=/dev/shm
-SUITE_SCRATCH=$(TMPDIR=${TMPDIR-/tmp} mktemp -d) || exit 2
+SUITE_SCRATCH=$(TMPDIR=${TMPDIR-/tmp} mktemp -d) && chmod 711 "$SUITE_SCRATCH" || exit 2
 trap 'chmod -R u+rwx "$SUITE_SCRATCH" 2>/dev/null; rm -rf "$SUITE_SCRATCH"' EXIT
 trap 'exit 130' INT TERM HUP
 export NAFKAH FILES SAMPLES NAFKAH_FORMATS SUITE_SCRATCH ACCEPT

@@ -1,0 +1,109 @@
+/* The second part of a month: what the first part wrote is taken up again, and what waited is paid. */
+#include <nafkah/hold.h>
+#include <nafkah/law.h>
+#include <nafkah/limit.h>
+#include <nafkah/outcome.h>
+#include <nafkah/register.h>
+#include <nafkah/right.h>
+#include <nafkah/source.h>
+#include <nafkah/state.h>
+
+/* The finding code of a cause in the register. */
+static enum code code_of(struct slice cause)
+{
+	for (unsigned c = 0; c < CODE_COUNT; c++)
+		if (slice_equal(cause, slice_from_c(code_name((enum code)c))))
+			return (enum code)c;
+	return N0610_NOT_FOUND;
+}
+
+/* Dues are paid before arrears, and a line's arrears only when all dues are covered: so what was paid went to the due first. */
+static void resume_line(struct line *l)
+{
+	const struct register_row *r = l->first_part;
+	int64_t to_due = r->paid < r->due ? r->paid : r->due;
+
+	l->opening = r->opening;
+	l->opening.arrears = r->opening_arrears;
+	l->sum = (struct figures){
+		.due = r->due, .kept = r->kept, .missed = r->missed, .earlier_due = to_due, .earlier_arrears = r->paid - to_due,
+		.written_off = r->written_off, .waiting = r->waiting,
+	};
+	l->booked = r->opening.booked;
+	l->booked_after = r->opening.booked;
+	l->bank = r->opening.bank;
+	l->account = r->opening.account;
+	l->keeps_terms = !slice_equal(r->opening.nilai, l->terms);
+	l->held = r->status == LINE_DITAHAN;
+	l->held_by = l->held ? code_of(r->cause) : N0610_NOT_FOUND;
+}
+
+static bool status_is_computed(enum line_status s)
+{
+	return s == LINE_DIPOTONG || s == LINE_SEBAGIAN || s == LINE_NIHIL || s == LINE_DITERIMA_ASN;
+}
+
+static enum ruling_state state_of_status(enum line_status s)
+{
+	return s == LINE_BELUM_BHT           ? STATE_BELUM_BHT
+	       : s == LINE_BELUM_MULAI       ? STATE_BELUM_MULAI
+	       : s == LINE_TIDAK_DITEMUKAN   ? STATE_TIDAK_DITEMUKAN
+	       : s == LINE_SELESAI           ? STATE_SELESAI
+	                                     : STATE_DITAHAN;
+}
+
+static void resume_case(const struct law *law, struct case_file *c)
+{
+	right_of_case(law->rules, c);
+	c->computed = false;
+	c->state = STATE_SELESAI;
+	for (size_t i = 0; i < c->line_count; i++) {
+		struct line *l = &c->lines[i];
+
+		resume_line(l);
+		c->computed = c->computed || status_is_computed(l->first_part->status);
+		if (c->state == STATE_SELESAI)
+			c->state = state_of_status(l->first_part->status);
+		if (l->held)
+			c->held_by = l->held_by;
+	}
+}
+
+/* What the new rows say against a case that was computed: then nothing more is paid on it this month. */
+static void check_case(const struct law *law, struct case_file *c)
+{
+	if (!c->computed)
+		return;
+	c->state = STATE_NIHIL;
+	state_check_rows(law, c);
+	for (size_t i = 0; c->state == STATE_DITAHAN && i < c->line_count; i++) {
+		if (!c->lines[i].held)
+			c->lines[i].held_by = c->held_by;
+		c->lines[i].held = true;
+	}
+	hold_own_accounts(law, c);
+}
+
+enum status law_continue(const struct law *law, struct person *p)
+{
+	enum status status;
+
+	for (size_t i = 0; i < p->case_count; i++) {
+		resume_case(law, &p->cases[i]);
+		if (p->cases[i].line_count == 0)
+			state_of_case(law, &p->cases[i]); /* without awards nothing was fixed */
+		check_case(law, &p->cases[i]);
+	}
+	p->available = 0;
+	for (size_t i = 0; i < p->row_count; i++)
+		p->available += row_available(&p->rows[i]);
+	for (size_t i = 0; i < p->line_count; i++)
+		p->lines[i].sum.waiting = 0; /* the ceiling takes it from first_part */
+	status = limit_of_second_part(law, p);
+	if (status == STATUS_OK)
+		status = source_of_person(law, p);
+	if (status != STATUS_OK)
+		return status;
+	outcome_of_person(law, p);
+	return conserved(law, p) ? STATUS_OK : STATUS_FAIL;
+}
