@@ -6,12 +6,22 @@ __extension__ typedef __int128 wide; /* products of two 64-bit amounts */
 
 bool money_add(struct money a, struct money b, struct money *out)
 {
-	return !__builtin_add_overflow(a.sen, b.sen, &out->sen);
+	int64_t sum;
+
+	if (__builtin_add_overflow(a.sen, b.sen, &sum))
+		return false;
+	out->sen = sum;
+	return true;
 }
 
 bool money_sub(struct money a, struct money b, struct money *out)
 {
-	return !__builtin_sub_overflow(a.sen, b.sen, &out->sen);
+	int64_t rest;
+
+	if (__builtin_sub_overflow(a.sen, b.sen, &rest))
+		return false;
+	out->sen = rest;
+	return true;
 }
 
 struct money money_from_rupiah(int64_t rupiah)

@@ -819,9 +819,9 @@ static const struct text texts[CODE_COUNT] = {
 	     "this folder was continued by \"{nilai}\" already",
 	     "Do not pay twice. If that part was wrong and has not gone to the bank, move its folder away first."),
 	TEXT(N0713_MORE_KIND,
-	     "--more {nilai} tidak dapat dipakai di sini ({lain})",
+	     "Penggajian {nilai} tidak dapat diumumkan dengan --more ({lain})",
 	     "Jenis yang diumumkan harus termasuk sumber dalam aturan dan belum diberikan sebagai penggajian.",
-	     "--more {nilai} cannot be used here ({lain})",
+	     "payroll {nilai} cannot be announced with --more ({lain})",
 	     "The announced kind must be a source in the rules, and not be given as a payroll already."),
 
 	/* N08: rules and layouts */

@@ -414,7 +414,7 @@ def law_ruling(options, seed, work):
         text = court.ruling(person)
         court.final_dates(text, month.period - rng.randrange(0, 3), True)
         text['dibayar-sampai'] = office.month_text(month.period - rng.randrange(1, 4))
-        text['nomor'] = '9%s' % text['nomor']
+        text['nomor'] = '77777%s' % text['nomor']  # no case of the office is that long
         other = copy.deepcopy(month)
         other.rulings.insert(rng.randrange(len(other.rulings) + 1), text)
         twin = runner.run(inputs_of(other, site.rules), previous)

@@ -16,7 +16,8 @@ static bool is_zero(const void *at, size_t size)
 
 static void zeroed_and_aligned(void **state)
 {
-	static const size_t sizes[] = { 1, 2, 3, 7, 8, 15, 16, 17, 100, 4096, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 100000 };
+	static const size_t sizes[] = { 1, 2, 3, 7, 8, 15, 16, 17, 100, 4096, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1,
+	  100000 };
 	struct arena a = { 0 };
 
 	(void)state;
@@ -53,7 +54,8 @@ static void nothing_moves(void **state)
 static void nothing_has_a_place_of_its_own(void **state)
 {
 	struct arena a = { 0 };
-	void *first = arena_alloc(&a, 0), *second = arena_alloc(&a, 0), *third = arena_array(&a, 0, 100), *fourth = arena_array(&a, 100, 0);
+	void *first = arena_alloc(&a, 0), *second = arena_alloc(&a, 0), *third = arena_array(&a, 0, 100),
+	    *fourth = arena_array(&a, 100, 0);
 
 	(void)state;
 	assert_true(first != NULL && second != NULL && third != NULL && fourth != NULL);
@@ -125,7 +127,8 @@ static void copies(void **state)
 static void printing(void **state)
 {
 	struct arena a = { 0 };
-	struct slice s = arena_printf(&a, "%s-%d", "x", 42), empty = arena_printf(&a, "%s", ""), wide = arena_printf(&a, "%20000d", 7);
+	struct slice s = arena_printf(&a, "%s-%d", "x", 42), empty = arena_printf(&a, "%s", ""),
+	  wide = arena_printf(&a, "%20000d", 7);
 
 	(void)state;
 	assert_true(slice_equal(s, SLICE("x-42")));
@@ -141,7 +144,8 @@ static void printing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(zeroed_and_aligned), cmocka_unit_test(nothing_moves), cmocka_unit_test(nothing_has_a_place_of_its_own),
+		cmocka_unit_test(zeroed_and_aligned), cmocka_unit_test(nothing_moves),
+		    cmocka_unit_test(nothing_has_a_place_of_its_own),
 		cmocka_unit_test(too_much),           cmocka_unit_test(marks),         cmocka_unit_test(copies),
 		cmocka_unit_test(printing),
 	};

@@ -4,7 +4,8 @@
 
 #include <inttypes.h>
 
-static const struct money_style plain = { '.', 0 }, indonesian = { ',', '.' }, english = { '.', ',' }, blanks = { ',', ' ' };
+static const struct money_style plain = { '.', 0 }, indonesian = { ',', '.' }, english = { '.', ',' },
+    blanks = { ',', ' ' };
 
 /* Amounts as they are parsed; amount_test.c has what payroll cells may hold. */
 static const struct {
@@ -13,23 +14,33 @@ static const struct {
 	enum money_parse result;
 	int64_t sen;
 } texts[] = {
-	{ "0", &plain, MONEY_OK, 0 }, { "0.01", &plain, MONEY_OK, 1 }, { "0.1", &plain, MONEY_OK, 10 }, { "-0.01", &plain, MONEY_OK, -1 },
+	{ "0", &plain, MONEY_OK, 0 }, { "0.01", &plain, MONEY_OK, 1 }, { "0.1", &plain, MONEY_OK, 10 }, { "-0.01",
+	  &plain, MONEY_OK, -1 },
 	{ "1234567.89", &plain, MONEY_OK, 123456789 }, { "1.234.567,89", &indonesian, MONEY_OK, 123456789 },
 	{ "123.456", &indonesian, MONEY_OK, 12345600 }, { "12.345.678", &indonesian, MONEY_OK, 1234567800 },
 	{ "0.000", &indonesian, MONEY_OK, 0 }, { "-1,234.50", &english, MONEY_OK, -123450 },
-	{ "10000000000000", &plain, MONEY_OK, INT64_C(1000000000000000) }, { "-10000000000000.00", &plain, MONEY_OK, INT64_C(-1000000000000000) },
+	{ "10000000000000", &plain, MONEY_OK, INT64_C(1000000000000000) }, { "-10000000000000.00", &plain, MONEY_OK,
+	  INT64_C(-1000000000000000) },
 	{ "0000000000000000000000000000001", &plain, MONEY_OK, 100 },
 	{ "", &plain, MONEY_EMPTY, 0 },
 	{ "10000000000000.01", &plain, MONEY_TOO_LARGE, 0 }, { "10000000000001", &plain, MONEY_TOO_LARGE, 0 },
 	{ "9223372036854775807", &plain, MONEY_TOO_LARGE, 0 }, { "9223372036854775808", &plain, MONEY_TOO_LARGE, 0 },
-	{ "18446744073709551616", &plain, MONEY_TOO_LARGE, 0 }, { "-99999999999999999999999", &plain, MONEY_TOO_LARGE, 0 },
-	{ "-", &plain, MONEY_NOT, 0 }, { ".", &plain, MONEY_NOT, 0 }, { "-.5", &plain, MONEY_NOT, 0 }, { "5.", &plain, MONEY_NOT, 0 },
-	{ "1.234", &plain, MONEY_NOT, 0 }, { "1.2.3", &plain, MONEY_NOT, 0 }, { "1 ", &plain, MONEY_NOT, 0 }, { " 1", &plain, MONEY_NOT, 0 },
-	{ "1,5", &plain, MONEY_NOT, 0 }, { "1.-5", &plain, MONEY_NOT, 0 }, { "1.5-", &plain, MONEY_NOT, 0 }, { "1e3", &plain, MONEY_NOT, 0 },
-	{ "1.23.456", &indonesian, MONEY_NOT, 0 }, { "1234.567", &indonesian, MONEY_NOT, 0 }, { "1.2345", &indonesian, MONEY_NOT, 0 },
-	{ "1.234567", &indonesian, MONEY_NOT, 0 }, { "1.234.", &indonesian, MONEY_NOT, 0 }, { ".123", &indonesian, MONEY_NOT, 0 },
-	{ "-.123", &indonesian, MONEY_NOT, 0 }, { "1..234", &indonesian, MONEY_NOT, 0 }, { "1.23,4", &indonesian, MONEY_NOT, 0 },
-	{ "1,234.567", &indonesian, MONEY_NOT, 0 }, { "1.234,567", &english, MONEY_NOT, 0 }, { "1.00", &indonesian, MONEY_NOT, 0 },
+	{ "18446744073709551616", &plain, MONEY_TOO_LARGE, 0 }, { "-99999999999999999999999", &plain, MONEY_TOO_LARGE,
+	  0 },
+	{ "-", &plain, MONEY_NOT, 0 }, { ".", &plain, MONEY_NOT, 0 }, { "-.5", &plain, MONEY_NOT, 0 }, { "5.", &plain,
+	  MONEY_NOT, 0 },
+	{ "1.234", &plain, MONEY_NOT, 0 }, { "1.2.3", &plain, MONEY_NOT, 0 }, { "1 ", &plain, MONEY_NOT, 0 }, { " 1",
+	  &plain, MONEY_NOT, 0 },
+	{ "1,5", &plain, MONEY_NOT, 0 }, { "1.-5", &plain, MONEY_NOT, 0 }, { "1.5-", &plain, MONEY_NOT, 0 }, { "1e3",
+	  &plain, MONEY_NOT, 0 },
+	{ "1.23.456", &indonesian, MONEY_NOT, 0 }, { "1234.567", &indonesian, MONEY_NOT, 0 }, { "1.2345", &indonesian,
+	  MONEY_NOT, 0 },
+	{ "1.234567", &indonesian, MONEY_NOT, 0 }, { "1.234.", &indonesian, MONEY_NOT, 0 }, { ".123", &indonesian,
+	  MONEY_NOT, 0 },
+	{ "-.123", &indonesian, MONEY_NOT, 0 }, { "1..234", &indonesian, MONEY_NOT, 0 }, { "1.23,4", &indonesian,
+	  MONEY_NOT, 0 },
+	{ "1,234.567", &indonesian, MONEY_NOT, 0 }, { "1.234,567", &english, MONEY_NOT, 0 }, { "1.00", &indonesian,
+	  MONEY_NOT, 0 },
 	{ "99999999999999999999x", &plain, MONEY_NOT, 0 },
 };
 
@@ -82,11 +93,15 @@ static const struct {
 	bool grouped;
 	const char *text;
 } formats[] = {
-	{ 0, &plain, 0, false, "0" }, { 0, &indonesian, 2, true, "0,00" }, { 5, &plain, 2, false, "0.05" }, { -5, &plain, 2, false, "-0.05" },
-	{ 50, &plain, 1, false, "0.5" }, { 99900, &indonesian, 0, true, "999" }, { 100000, &indonesian, 0, true, "1.000" },
-	{ 100000, &indonesian, 0, false, "1000" }, { 100000, &plain, 0, true, "1000" }, { -123456789, &english, 2, true, "-1,234,567.89" },
+	{ 0, &plain, 0, false, "0" }, { 0, &indonesian, 2, true, "0,00" }, { 5, &plain, 2, false, "0.05" }, { -5,
+	  &plain, 2, false, "-0.05" },
+	{ 50, &plain, 1, false, "0.5" }, { 99900, &indonesian, 0, true, "999" }, { 100000, &indonesian, 0, true,
+	  "1.000" },
+	{ 100000, &indonesian, 0, false, "1000" }, { 100000, &plain, 0, true, "1000" }, { -123456789, &english, 2,
+	  true, "-1,234,567.89" },
 	{ 12345600, &indonesian, 0, true, "123.456" }, { -10000000, &indonesian, 0, true, "-100.000" },
-	{ INT64_MAX, &indonesian, 2, true, "92.233.720.368.547.758,07" }, { INT64_MIN, &indonesian, 2, true, "-92.233.720.368.547.758,08" },
+	{ INT64_MAX, &indonesian, 2, true, "92.233.720.368.547.758,07" }, { INT64_MIN, &indonesian, 2, true,
+	  "-92.233.720.368.547.758,08" },
 };
 
 static void written(void **state)
@@ -94,7 +109,8 @@ static void written(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(formats); i++) {
 		char text[40];
-		size_t len = money_format((struct money){ formats[i].sen }, *formats[i].style, formats[i].decimals, formats[i].grouped, text);
+		size_t len = money_format((struct money){ formats[i].sen }, *formats[i].style, formats[i].decimals,
+		    formats[i].grouped, text);
 
 		assert_string_equal(text, formats[i].text);
 		assert_int_equal(len, strlen(text));
@@ -104,7 +120,8 @@ static void written(void **state)
 static void for_people(void **state)
 {
 	static const struct { int64_t sen; const char *text; } amounts[] = {
-		{ 0, "Rp0" }, { 1, "Rp0,01" }, { -1, "-Rp0,01" }, { 123456700, "Rp1.234.567" }, { -1250, "-Rp12,50" }, { -100000, "-Rp1.000" },
+		{ 0, "Rp0" }, { 1, "Rp0,01" }, { -1, "-Rp0,01" }, { 123456700, "Rp1.234.567" }, { -1250, "-Rp12,50" },
+		  { -100000, "-Rp1.000" },
 		{ INT64_MAX, "Rp92.233.720.368.547.758,07" }, { INT64_MIN, "-Rp92.233.720.368.547.758,08" },
 	};
 
@@ -171,7 +188,8 @@ static void shares_rounded(void **state)
 	for (size_t i = 0; i < COUNT(shares); i++) {
 		struct money m = { shares[i].sen };
 
-		if (money_share_floor(m, shares[i].r, shares[i].unit) != shares[i].floor || money_share_ceil(m, shares[i].r) != shares[i].ceil)
+		if (money_share_floor(m, shares[i].r, shares[i].unit) != shares[i].floor || money_share_ceil(m,
+		    shares[i].r) != shares[i].ceil)
 			fail_msg("share %zu: %" PRId64 " %" PRId64, i, money_share_floor(m, shares[i].r, shares[i].unit),
 			         money_share_ceil(m, shares[i].r));
 	}
@@ -179,7 +197,8 @@ static void shares_rounded(void **state)
 
 static void whole_rupiah(void **state)
 {
-	static const int64_t sen[][2] = { { 0, 0 }, { 99, 0 }, { 100, 1 }, { 199, 1 }, { -1, -1 }, { -99, -1 }, { -100, -1 }, { -101, -2 },
+	static const int64_t sen[][2] = { { 0, 0 }, { 99, 0 }, { 100, 1 }, { 199, 1 }, { -1, -1 }, { -99, -1 }, { -100,
+	  -1 }, { -101, -2 },
 		                          { INT64_MAX, INT64_MAX / 100 }, { INT64_MIN, INT64_MIN / 100 - 1 } };
 
 	(void)state;
@@ -195,7 +214,8 @@ static void products(void **state)
 	assert_int_equal(mul_div_floor(INT64_MAX, INT64_MAX, INT64_MAX), INT64_MAX);
 	assert_int_equal(mul_div_floor(INT64_MAX - 1, INT64_MAX - 2, INT64_MAX - 1), INT64_MAX - 2);
 	assert_int_equal(mul_div_floor(INT64_MAX, 1, 2), INT64_MAX / 2);
-	assert_int_equal(mul_div_floor(RUPIAH_MAX * 1000, RUPIAH_MAX * 1000 - 1, RUPIAH_MAX * 1000), RUPIAH_MAX * 1000 - 1);
+	assert_int_equal(mul_div_floor(RUPIAH_MAX * 1000, RUPIAH_MAX * 1000 - 1, RUPIAH_MAX * 1000),
+	    RUPIAH_MAX * 1000 - 1);
 	assert_int_equal(mul_div_floor(7, 3, 2), 10);
 	assert_int_equal(mul_div_floor(2, 1, 3), 0);
 	assert_int_equal(mul_div_floor(0, INT64_MAX, 1), 0);
@@ -204,7 +224,8 @@ static void products(void **state)
 
 static void ratios(void **state)
 {
-	static const char *const bad[] = { "", "/", "1", "1/", "/3", "1/0", "0/0", "4/3", "-1/3", "1/-3", "1/3/5", " 1/3", "1 /3", "1/3 ", "1.0/3",
+	static const char *const bad[] = { "", "/", "1", "1/", "/3", "1/0", "0/0", "4/3", "-1/3", "1/-3", "1/3/5",
+	  " 1/3", "1 /3", "1/3 ", "1.0/3",
 		                           "1/1000001", "1:3", "33%", "0.33", "1/9999999999999999999", "\xc2\xbd" };
 	struct ratio r = { 7, 8 };
 
@@ -224,8 +245,10 @@ static void ratios(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(parsed), cmocka_unit_test(round_trip),     cmocka_unit_test(written),      cmocka_unit_test(for_people),
-		cmocka_unit_test(sums),   cmocka_unit_test(shares_rounded), cmocka_unit_test(whole_rupiah), cmocka_unit_test(products),
+		cmocka_unit_test(parsed), cmocka_unit_test(round_trip),     cmocka_unit_test(written),
+		         cmocka_unit_test(for_people),
+		cmocka_unit_test(sums),   cmocka_unit_test(shares_rounded), cmocka_unit_test(whole_rupiah),
+		    cmocka_unit_test(products),
 		cmocka_unit_test(ratios), cmocka_unit_test(an_overflow_leaves_the_result_alone),
 	};
 

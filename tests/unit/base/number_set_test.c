@@ -34,12 +34,14 @@ static void many_numbers(void **state)
 
 	(void)state;
 	for (uint32_t i = 0; i < MANY; i++)
-		assert_int_equal(number_set_add(&s, UINT64_C(198503122010011001) + i * UINT64_C(1000), i, &before), NUMBER_NEW);
+		assert_int_equal(number_set_add(&s, UINT64_C(198503122010011001) + i * UINT64_C(1000), i, &before),
+		    NUMBER_NEW);
 	assert_int_equal(s.count, MANY);
 	assert_true(s.count < s.slots);
 	assert_int_equal(s.slots & (s.slots - 1), 0);
 	for (uint32_t i = 0; i < MANY; i++) {
-		assert_int_equal(number_set_add(&s, UINT64_C(198503122010011001) + i * UINT64_C(1000), 1, &before), NUMBER_KNOWN);
+		assert_int_equal(number_set_add(&s, UINT64_C(198503122010011001) + i * UINT64_C(1000), 1, &before),
+		    NUMBER_KNOWN);
 		assert_int_equal(before, i);
 	}
 	assert_int_equal(s.count, MANY);

@@ -55,7 +55,8 @@ static const struct {
 	size_t from, len;
 	const char *part;
 } parts[] = {
-	{ 0, 5, "abcde" }, { 1, 2, "bc" }, { 4, 1, "e" }, { 0, 0, "" }, { 4, 9, "e" }, { 5, 1, "" }, { 6, 1, "" }, { 0, 99, "abcde" },
+	{ 0, 5, "abcde" }, { 1, 2, "bc" }, { 4, 1, "e" }, { 0, 0, "" }, { 4, 9, "e" }, { 5, 1, "" }, { 6, 1, "" }, { 0,
+	  99, "abcde" },
 	{ SIZE_MAX, SIZE_MAX, "" }, { 1, SIZE_MAX, "bcde" }, { SIZE_MAX, 0, "" },
 };
 
@@ -105,10 +106,13 @@ static const struct {
 	bool good;
 	uint64_t value;
 } numbers[] = {
-	{ "0", true, 0 }, { "000", true, 0 }, { "7", true, 7 }, { "198503122010011005", true, UINT64_C(198503122010011005) },
+	{ "0", true, 0 }, { "000", true, 0 }, { "7", true, 7 }, { "198503122010011005", true,
+	  UINT64_C(198503122010011005) },
 	{ "999999999999999999", true, UINT64_C(999999999999999999) }, { "000000000000000001", true, 1 },
-	{ "", false, 0 }, { "1000000000000000000", false, 0 }, { "0000000000000000001", false, 0 }, { "-1", false, 0 }, { "+1", false, 0 },
-	{ " 1", false, 0 }, { "1 ", false, 0 }, { "1.0", false, 0 }, { "1e3", false, 0 }, { "0x1", false, 0 }, { "1,000", false, 0 },
+	{ "", false, 0 }, { "1000000000000000000", false, 0 }, { "0000000000000000001", false, 0 }, { "-1", false, 0 },
+	  { "+1", false, 0 },
+	{ " 1", false, 0 }, { "1 ", false, 0 }, { "1.0", false, 0 }, { "1e3", false, 0 }, { "0x1", false, 0 },
+	  { "1,000", false, 0 },
 	{ "\xef\xbc\x91", false, 0 }, { "\xd9\xa1", false, 0 }, { "/", false, 0 }, { ":", false, 0 },
 };
 
@@ -130,14 +134,17 @@ static const struct {
 	const char *bytes;
 	size_t len, valid;
 } texts[] = {
-	{ "", 0, 0 }, { "\0", 1, 1 }, { "\x7f", 1, 1 }, { "\xc2\x80", 2, 2 }, { "\xdf\xbf", 2, 2 }, { "\xe0\xa0\x80", 3, 3 },
+	{ "", 0, 0 }, { "\0", 1, 1 }, { "\x7f", 1, 1 }, { "\xc2\x80", 2, 2 }, { "\xdf\xbf", 2, 2 }, { "\xe0\xa0\x80",
+	  3, 3 },
 	{ "\xec\xbf\xbf", 3, 3 }, { "\xed\x9f\xbf", 3, 3 }, { "\xee\x80\x80", 3, 3 }, { "\xef\xbf\xbf", 3, 3 },
-	{ "\xf0\x90\x80\x80", 4, 4 }, { "\xf3\xbf\xbf\xbf", 4, 4 }, { "\xf4\x8f\xbf\xbf", 4, 4 }, { "BUDI SANTOSO \xc3\xa9 x", 17, 17 },
+	{ "\xf0\x90\x80\x80", 4, 4 }, { "\xf3\xbf\xbf\xbf", 4, 4 }, { "\xf4\x8f\xbf\xbf", 4, 4 },
+	  { "BUDI SANTOSO \xc3\xa9 x", 17, 17 },
 
 	{ "\x80", 1, 0 }, { "\xbf", 1, 0 }, { "\xc0\x80", 2, 0 }, { "\xc1\xbf", 2, 0 },           /* stray, overlong */
 	{ "\xe0\x9f\xbf", 3, 0 }, { "\xf0\x8f\xbf\xbf", 4, 0 },                                   /* overlong */
 	{ "\xed\xa0\x80", 3, 0 }, { "\xed\xbf\xbf", 3, 0 },                                       /* surrogates */
-	{ "\xf4\x90\x80\x80", 4, 0 }, { "\xf5\x80\x80\x80", 4, 0 }, { "\xfe", 1, 0 }, { "\xff", 1, 0 }, /* beyond U+10FFFF */
+	{ "\xf4\x90\x80\x80", 4, 0 }, { "\xf5\x80\x80\x80", 4, 0 }, { "\xfe", 1, 0 }, { "\xff", 1, 0 },
+	  /* beyond U+10FFFF */
 	{ "\xc3", 1, 0 }, { "\xe2\x82", 2, 0 }, { "\xf0\x9f\x98", 3, 0 },                         /* cut */
 	{ "\xc3\x28", 2, 0 }, { "\xe2\x28\xa1", 3, 0 }, { "\xe2\x82\x28", 3, 0 }, { "\xf0\x9f\x98\xc0", 4, 0 },
 	{ "abc\xff", 4, 3 }, { "abcdefgh\xff", 9, 8 }, { "abcdefghijk\xc3", 12, 11 }, { "\xc3\xa9\xc3", 3, 2 },
@@ -163,8 +170,10 @@ static void utf8(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(equality_and_order), cmocka_unit_test(prefixes),      cmocka_unit_test(trimming), cmocka_unit_test(part_of),
-		cmocka_unit_test(cutting),            cmocka_unit_test(ascii),         cmocka_unit_test(whole_numbers), cmocka_unit_test(utf8),
+		cmocka_unit_test(equality_and_order), cmocka_unit_test(prefixes),      cmocka_unit_test(trimming),
+		    cmocka_unit_test(part_of),
+		cmocka_unit_test(cutting),            cmocka_unit_test(ascii),         cmocka_unit_test(whole_numbers),
+		    cmocka_unit_test(utf8),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,7 +14,8 @@ static const struct {
 	{ "even halves", 10, 2, { 10, 10 }, { 5, 5 } },
 	{ "a tie: the first in line order", 11, 2, { 10, 10 }, { 6, 5 } },
 	{ "three, two units over", 11, 3, { 10, 10, 10 }, { 4, 4, 3 } },
-	{ "the largest remainder, not the largest demand: 10 over 6,5,3 = 4,29 3,57 2,14", 10, 3, { 6, 5, 3 }, { 4, 4, 2 } },
+	{ "the largest remainder, not the largest demand: 10 over 6,5,3 = 4,29 3,57 2,14", 10, 3, { 6, 5, 3 }, { 4, 4,
+	  2 } },
 	{ "the last has the largest remainder: 5 over 4,4,3 = 1,82 1,82 1,36", 5, 3, { 4, 4, 3 }, { 2, 2, 1 } },
 	{ "... 1 over 1,1,2: 0,25 0,25 0,5", 1, 3, { 1, 1, 2 }, { 0, 0, 1 } },
 	{ "units go one each: 2 over 1,1,1,97 = 0,02 0,02 0,02 1,94", 2, 4, { 1, 1, 1, 97 }, { 0, 0, 0, 2 } },
@@ -37,7 +38,8 @@ static void worked(void **state)
 	for (size_t i = 0; i < sizeof divisions / sizeof *divisions; i++) {
 		int64_t parts[5];
 
-		assert_int_equal(divide_in_proportion(&arena, divisions[i].amount, divisions[i].demands, divisions[i].count, parts), STATUS_OK);
+		assert_int_equal(divide_in_proportion(&arena, divisions[i].amount, divisions[i].demands,
+		    divisions[i].count, parts), STATUS_OK);
 		for (size_t k = 0; k < divisions[i].count; k++)
 			if (parts[k] != divisions[i].parts[k])
 				fail_msg("%s: part %zu is %" PRId64, divisions[i].why, k, parts[k]);

@@ -136,7 +136,8 @@ static inline bool read_rule(struct office *o, struct slice name, struct slice v
 	else if (is(name, "anak-berhenti"))
 		r->child_stop = is(value, "kembali") ? STOP_RETURN : STOP_REDIVIDE;
 	else if (is(name, "kawin-lagi"))
-		r->remarriage = is(value, "semua") ? REMARRIAGE_ALL : is(value, "tidak") ? REMARRIAGE_NONE : REMARRIAGE_FRACTION;
+		r->remarriage = is(value, "semua") ? REMARRIAGE_ALL : is(value,
+		    "tidak") ? REMARRIAGE_NONE : REMARRIAGE_FRACTION;
 	else if (is(name, "batas"))
 		r->limit = is(value, "tanpa") ? LIMIT_NONE : LIMIT_ASN_SHARE;
 	else if (is(name, "satuan"))
@@ -322,7 +323,8 @@ static inline bool read_party(struct office *o, struct ruling *r, struct slice n
 
 static inline bool read_ruling(struct office *o, struct ruling *r, struct slice name, struct slice value)
 {
-	static const char *const statuses[] = { "mediasi", "izin", "proses", "putus", "banding", "bht", "rujuk", "dicabut" };
+	static const char *const statuses[] = { "mediasi", "izin", "proses", "putus", "banding", "bht", "rujuk",
+	  "dicabut" };
 
 	for (unsigned i = 0; i < sizeof statuses / sizeof *statuses; i++)
 		if (is(name, "status") && is(value, statuses[i]))
@@ -373,7 +375,9 @@ static inline struct office *office_open(const char *words)
 		.max_mutah = 12, .sequential = true, .order = { HAK_IDDAH, HAK_MUTAH, HAK_LAMPAU }, .age_limit = 21,
 		.age_limit_school = 25, .remarriage = REMARRIAGE_FRACTION, .unit = 1,
 	};
-	o->law = (struct law){ &o->rules, 12 * 2026, SLICE("putusan.xml"), &o->findings, &o->arena };
+	o->law = (struct law){ .rules = &o->rules, .period = 12 * 2026, .rulings_file = SLICE("putusan.xml"),
+	  .findings = &o->findings,
+	                       .arena = &o->arena };
 	while (rest.ptr != NULL) {
 		struct slice word = slice_cut(&rest, ' '), value = word, name = slice_cut(&value, '=');
 

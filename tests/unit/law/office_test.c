@@ -21,8 +21,10 @@ static const char *one_of(const char *const *words, size_t count)
 
 static void say_rules(struct buf *out)
 {
-	static const char *const words[] = { "", "dasar=kotor ", "dasar=bersih ", "batas=tanpa ", "satuan=1000 ", "anak-berhenti=kembali ",
-		                             "kawin-lagi=semua ", "kawin-lagi=tidak ", "sumber=tpp,gaji ", "pembayaran=bersamaan ",
+	static const char *const words[] = { "", "dasar=kotor ", "dasar=bersih ", "batas=tanpa ", "satuan=1000 ",
+	  "anak-berhenti=kembali ",
+		                             "kawin-lagi=semua ", "kawin-lagi=tidak ", "sumber=tpp,gaji ",
+		    "pembayaran=bersamaan ",
 		                             "urutan=lampau,mutah,iddah " };
 	static const char *const periods[] = { "2026-01", "2026-02", "2026-03", "2026-08", "2028-02", "2031-12" };
 
@@ -49,13 +51,15 @@ static void say_pay(struct buf *out)
 /* Each child's award, or one for all; the mark is said of the ruling's children as they come. */
 static void say_children(struct buf *out)
 {
-	static const char *const fates[] = { "", "", "", ":ayah", ":wali", ":sekolah", ":wali:rek/124/777888", ":rek/008/998877",
+	static const char *const fates[] = { "", "", "", ":ayah", ":wali", ":sekolah", ":wali:rek/124/777888",
+	  ":rek/008/998877",
 		                             ":berhenti/2026-02-05" };
 	uint64_t count = pick(4);
 	uint64_t form = pick(3);
 
 	for (uint64_t i = 0; i < count; i++)
-		buf_printf(out, "anak=c%" PRIu64 ":%" PRIu64 "-%02" PRIu64 "-%02" PRIu64 "%s ", i, 2003 + pick(23), 1 + pick(12), 1 + pick(28),
+		buf_printf(out, "anak=c%" PRIu64 ":%" PRIu64 "-%02" PRIu64 "-%02" PRIu64 "%s ", i, 2003 + pick(23),
+		    1 + pick(12), 1 + pick(28),
 		           ONE_OF(fates));
 	if (count > 0 && form < 2)
 		buf_printf(out, form == 0 ? "nafkah " : "nafkah=%" PRIu64 "+%" PRIu64 " ", pick(3000000) + 1, pick(30));
@@ -68,9 +72,11 @@ static void say_children(struct buf *out)
 
 static void say_ruling(struct buf *out, int number)
 {
-	static const char *const words[] = { "", "", "", "", "", "", "", "", "", "", "", "", "status=putus ", "talak ikrar=2025-12-12 ", "talak ", "suami ", "mulai=2026-02 ",
+	static const char *const words[] = { "", "", "", "", "", "", "", "", "", "", "", "", "status=putus ",
+	  "talak ikrar=2025-12-12 ", "talak ", "suami ", "mulai=2026-02 ",
 		                             "bersamaan ", "berurutan ", "rek=- ", "rek=124:555666:SK ", "kawin=2026-02-14 ",
-		                             "wafat=2026-02-20 ", "selesai=2026-02-25 ", "selesai=2026-01-15 hapus ", "bht=2025-11-30 " };
+		                             "wafat=2026-02-20 ", "selesai=2026-02-25 ", "selesai=2026-01-15 hapus ",
+		    "bht=2025-11-30 " };
 	static const char *const wife[] = { "iddah=3 ", "iddah=4 ", "iddah=3x700000 ", "mutah=12 ", "mutah=10000000/7-1 ",
 		                            "mutah=5x100000-250000 ", "lampau=6x900000 ", "bagian-gaji " };
 
@@ -79,7 +85,8 @@ static void say_ruling(struct buf *out, int number)
 		buf_printf(out, "%s", ONE_OF(words));
 	buf_printf(out, "%s", pick(4) > 0 ? ONE_OF(wife) : "");
 	if (pick(3) == 0)
-		buf_printf(out, "@iddah=2026-01:%" PRIu64 ":::124:0012345678:++ @mutah=2025-12:%" PRIu64 " ", pick(9000000), pick(7));
+		buf_printf(out, "@iddah=2026-01:%" PRIu64 ":::124:0012345678:++ @mutah=2025-12:%" PRIu64 " ",
+		    pick(9000000), pick(7));
 	say_children(out);
 }
 
@@ -170,7 +177,8 @@ static void any_office_is_conserved(void **state)
 		office_close(o);
 	}
 	buf_release(&words);
-	assert_true(computed > 5000 && paid > 5000 && short_of > 1000); /* chance must meet the law, not only its faults */
+	assert_true(computed > 5000 && paid > 5000 && short_of > 1000); /* chance must meet the law,
+	    not only its faults */
 }
 
 int main(void)

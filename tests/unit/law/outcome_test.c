@@ -16,14 +16,18 @@ static const struct example lines[] = {
 	{ "nothing paid at all, but owed", "gaji=0 perkara=1/Pdt iddah=3x1", "s", "sebagian" },
 	{ "its months are still to come", SIX "iddah=3 mutah=12", "s", "dipotong nihil" },
 	{ "booked already, a month to come", SIX "sampai=2026-01 iddah=3", "s", "nihil" },
-	{ "booked already, none to come", SIX "iddah=1 mutah=5x1 @iddah=2026-01:0 @mutah=2025-12:0", "s", "selesai nihil" },
-	{ "its months are past", "P=2026-04 " SIX "iddah=3 mutah=12 @iddah=2026-03:0 @mutah=2026-03:0", "s", "selesai dipotong" },
+	{ "booked already, none to come",
+	  SIX "iddah=1 mutah=5x1 @iddah=2026-01:0 @mutah=2025-12:0", "s", "selesai nihil" },
+	{ "its months are past",
+	  "P=2026-04 " SIX "iddah=3 mutah=12 @iddah=2026-03:0 @mutah=2026-03:0", "s", "selesai dipotong" },
 	{ "its last month owed nothing", "gaji=0 perkara=1/Pdt iddah=1 mutah=2x1", "s", "selesai nihil" },
 	{ "a month to come, but booked already", SIX "sampai=2026-03 iddah=3 mutah=2x1", "s", "selesai nihil" },
 	{ "kept", CHILD "nafkah=5 anak=a2:2016-01-01:ayah", "s", "dipotong diterima-asn" },
 	{ "kept, and arrears paid", CHILD "anak=a2:2016-01-01:ayah nafkah=4 @a2=2025-12:3", "s", "dipotong dipotong" },
-	{ "kept, and arrears left", "gaji=1 perkara=1/Pdt anak=a2:2016-01-01:ayah nafkah=4 @a2=2025-12:3", "s", "sebagian" },
-	{ "a kept part of 0 rupiah, months to come", "gaji=0 perkara=1/Pdt anak=a2:2016-01-01:ayah nafkah", "s", "nihil" },
+	{ "kept, and arrears left",
+	  "gaji=1 perkara=1/Pdt anak=a2:2016-01-01:ayah nafkah=4 @a2=2025-12:3", "s", "sebagian" },
+	{ "a kept part of 0 rupiah, months to come",
+	  "gaji=0 perkara=1/Pdt anak=a2:2016-01-01:ayah nafkah", "s", "nihil" },
 	{ "too old: over", CHILD "anak=a0:1990-01-01 nafkah", "s", "selesai dipotong" },
 	{ "held itself", SIX "bersamaan iddah=4 mutah=2x5", "s", "ditahan dipotong" },
 	{ "written off", "P=2026-02 " SIX "selesai=2026-01-15 hapus iddah=3 @iddah=2026-01:5", "s", "selesai" },
@@ -39,15 +43,16 @@ static const struct example rulings[] = {
 	{ "all lines held, for different reasons", CHILD "nafkah iddah=4 anak=a2:2016-01-01:wali rek=-", "S", "ditahan" },
 	{ "one line held", SIX "bersamaan iddah=4 mutah=2x5", "S", "sebagian" },
 	{ "arrears remain", SIX "iddah=3x3000001", "S", "sebagian" },
-	{ "arrears remain of a line that is over", "P=2026-04 gaji=0 perkara=1/Pdt iddah=3 mutah=12 @iddah=2026-03:1 @mutah=2026-03:0", "S",
-	  "sebagian" },
+	{ "arrears remain of a line that is over",
+	  "P=2026-04 gaji=0 perkara=1/Pdt iddah=3 mutah=12 @iddah=2026-03:1 @mutah=2026-03:0", "S", "sebagian" },
 	{ "due and paid", SIX "iddah=3", "S", "dipotong" },
 	{ "arrears paid", "P=2026-04 " SIX "iddah=3 @iddah=2026-03:5", "S", "dipotong" },
 	{ "nothing due", SIX "sampai=2026-01 iddah=3", "S", "nihil" },
 	{ "only kept", "gaji=6000000 perkara=1/Pdt anak=a1:2015-01-01:ayah nafkah", "S", "nihil" },
 	{ "only written off", "P=2026-02 " SIX "selesai=2026-01-15 hapus iddah=3 @iddah=2026-01:5", "S", "nihil" },
-	{ "each ruling for itself", SIX "rek=- iddah=3 perkara=2/Pdt iddah=3x5 perkara=3/Pdt status=izin iddah=3", "S",
-	  "ditahan dipotong belum-bht" },
+	{ "each ruling for itself",
+	  SIX "rek=- iddah=3 perkara=2/Pdt iddah=3x5 perkara=3/Pdt status=izin iddah=3",
+	  "S", "ditahan dipotong belum-bht" },
 	{ "a first fault is the cause of the ruling", SIX "suami talak iddah=3", "S", "ditahan:N0601" },
 };
 
@@ -65,7 +70,8 @@ static void state_of_rulings(void **state)
 
 /* What may be cooked after the law is done: line 0 is the child's (due 2.000.000, paid), line 1 the wife's. */
 enum cooked {
-	LESS_PAID, MORE_DUE, ARREARS_FORGOTTEN, ARREARS_NEGATIVE, WRITTEN_OFF, WAITING, DRAW_LOST, DRAW_DOUBLED, ROW_OVERDRAWN,
+	LESS_PAID, MORE_DUE, ARREARS_FORGOTTEN, ARREARS_NEGATIVE, WRITTEN_OFF, WAITING, DRAW_LOST, DRAW_DOUBLED,
+	    ROW_OVERDRAWN,
 	ROW_GIVEN_BACK, TOTAL_PAID, OVER_LIMIT, SWAPPED_SIGNS, OPENING_GREW, COOKED_COUNT
 };
 
@@ -110,7 +116,8 @@ static void a_cooked_person_is_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(status_of_lines), cmocka_unit_test(state_of_rulings), cmocka_unit_test(a_cooked_person_is_refused),
+		cmocka_unit_test(status_of_lines), cmocka_unit_test(state_of_rulings),
+		    cmocka_unit_test(a_cooked_person_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -115,7 +115,8 @@ static void amounts_read(void **state)
 
 static void zero_marks(void **state)
 {
-	struct layout both = { .money = PLAIN, .empty_is_zero = true, .dash_is_zero = true }, empty = { .money = PLAIN, .empty_is_zero = true },
+	struct layout both = { .money = PLAIN, .empty_is_zero = true, .dash_is_zero = true }, empty = { .money = PLAIN,
+	  .empty_is_zero = true },
 	              dash = { .money = PLAIN, .dash_is_zero = true };
 	struct money m = { 7 };
 
@@ -156,7 +157,8 @@ static void rows_read(void **state)
 {
 	struct layout l = { .money = PLAIN };
 	bool is_signed[5] = { [2] = true };
-	struct header h = { .layout = &l, .column_count = 5, .is_signed = is_signed, .voluntary = { 3, 4 }, .voluntary_count = 2 };
+	struct header h = { .layout = &l, .column_count = 5, .is_signed = is_signed, .voluntary = { 3, 4 },
+	  .voluntary_count = 2 };
 
 	(void)state;
 	h.of_role[ROLE_KOTOR] = 0;

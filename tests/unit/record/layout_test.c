@@ -51,7 +51,8 @@ static const struct layout_column good_columns[] = {
 
 static struct layout good_layout(void)
 {
-	return (struct layout){ .id = SLICE("uji"), .money = { '.', 0 }, .columns = good_columns, .column_count = COUNT(good_columns),
+	return (struct layout){ .id = SLICE("uji"), .money = { '.', 0 }, .columns = good_columns,
+	  .column_count = COUNT(good_columns),
 		                .file = SLICE("uji.xml") };
 }
 
@@ -75,7 +76,8 @@ static const struct {
 	size_t missing;
 } headers[] = {
 	{ "all of them", "nip nama kotor potongan bersih skpd zakat koperasi norek", NULL, 0 },
-	{ "another order, and columns that nobody knows", "x bersih zakat kotor ~ nama koperasi potongan nip y", NULL, 0 },
+	{ "another order, and columns that nobody knows", "x bersih zakat kotor ~ nama koperasi potongan nip y", NULL,
+	  0 },
 	{ "without what may be left out", "nip nama kotor potongan bersih zakat koperasi", NULL, 0 },
 	{ "the second name of a column", "nip nama kotor potongan bersih zakat koperasi rekening", NULL, 0 },
 	{ "the column that says which rows count", "nip nama kotor potongan bersih zakat koperasi jenis", "jenis", 0 },
@@ -99,7 +101,8 @@ static void columns_found(void **state)
 
 		if (headers[i].count_column != NULL)
 			l.count_column = slice_from_c(headers[i].count_column);
-		if (header_match(&l, folded, count, &missing, &h, &a) != (headers[i].missing == 0) || missing != headers[i].missing)
+		if (header_match(&l, folded, count, &missing, &h,
+		    &a) != (headers[i].missing == 0) || missing != headers[i].missing)
 			fail_msg("%s: %zu missing", headers[i].why, missing);
 		arena_release(&a);
 	}
@@ -154,16 +157,21 @@ static const struct {
 	size_t found;
 } columns[] = {
 	{ "nothing changed", 5, { .role = ROLE_SKPD, .names = skpd, .name_count = 1 }, 0 },
-	{ "a period with its style", 5, { .role = ROLE_PERIODE, .period_styles = PERIOD_ISO, .names = skpd, .name_count = 1 }, 0 },
-	{ "a signed loan", 6, { .role = ROLE_SUKARELA, .required = true, .is_signed = true, .names = zakat, .name_count = 1 }, 0 },
+	{ "a period with its style", 5, { .role = ROLE_PERIODE, .period_styles = PERIOD_ISO, .names = skpd,
+	  .name_count = 1 }, 0 },
+	{ "a signed loan", 6, { .role = ROLE_SUKARELA, .required = true, .is_signed = true, .names = zakat,
+	  .name_count = 1 }, 0 },
 	{ "the net may be left out", 4, { .role = ROLE_BERSIH, .names = bersih, .name_count = 1 }, 1 },
 	{ "no NIP", 0, { .role = ROLE_BANK, .required = true, .names = nip, .name_count = 1 }, 1 },
-	{ "two columns for the names, none for the NIP", 0, { .role = ROLE_NAMA, .required = true, .names = nip, .name_count = 1 }, 2 },
+	{ "two columns for the names, none for the NIP", 0, { .role = ROLE_NAMA, .required = true, .names = nip,
+	  .name_count = 1 }, 2 },
 	{ "two accounts", 5, { .role = ROLE_REKENING, .names = skpd, .name_count = 1 }, 1 },
 	{ "a loan that may be left out", 6, { .role = ROLE_SUKARELA, .names = zakat, .name_count = 1 }, 1 },
 	{ "a period without a style", 5, { .role = ROLE_PERIODE, .names = skpd, .name_count = 1 }, 1 },
-	{ "a style on another column", 5, { .role = ROLE_SKPD, .period_styles = PERIOD_DMY, .names = skpd, .name_count = 1 }, 1 },
-	{ "a signed name", 1, { .role = ROLE_NAMA, .required = true, .is_signed = true, .names = nama, .name_count = 1 }, 1 },
+	{ "a style on another column", 5, { .role = ROLE_SKPD, .period_styles = PERIOD_DMY, .names = skpd,
+	  .name_count = 1 }, 1 },
+	{ "a signed name", 1, { .role = ROLE_NAMA, .required = true, .is_signed = true, .names = nama,
+	  .name_count = 1 }, 1 },
 	{ "one name in two columns", 5, { .role = ROLE_SKPD, .names = bersih, .name_count = 1 }, 1 },
 	{ "one name twice in a column", 5, { .role = ROLE_SKPD, .names = twice, .name_count = 2 }, 1 },
 };
@@ -214,7 +222,8 @@ static void too_many_loans(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(many); i++) {
 		folded[i] = arena_printf(&a, "pinjaman_%zu", i);
-		many[i] = (struct layout_column){ .role = ROLE_SUKARELA, .required = true, .names = &folded[i], .name_count = 1 };
+		many[i] = (struct layout_column){ .role = ROLE_SUKARELA, .required = true, .names = &folded[i],
+		    .name_count = 1 };
 	}
 	l.columns = many;
 	l.column_count = SUKARELA_MAX;
@@ -228,8 +237,10 @@ static void too_many_loans(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(names_folded),         cmocka_unit_test(columns_found),    cmocka_unit_test(roles_of_columns),
-		cmocka_unit_test(twins),                cmocka_unit_test(rules_between_fields), cmocka_unit_test(the_marks_differ),
+		cmocka_unit_test(names_folded),         cmocka_unit_test(columns_found),
+		       cmocka_unit_test(roles_of_columns),
+		cmocka_unit_test(twins),                cmocka_unit_test(rules_between_fields),
+		    cmocka_unit_test(the_marks_differ),
 		cmocka_unit_test(too_many_loans),
 	};
 

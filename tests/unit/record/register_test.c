@@ -26,7 +26,8 @@ static const struct {
 	{ "a good one", GOOD, true },
 	{ "a ruling without awards", "2026-01,1/Pdt,198503122010011005,,,,,,,0,0,0,0,0,0,0,0,,,,selesai,", true },
 	{ "booked unknown", COMMON ",0,0,0,0,0,0,0,0,,,,ditahan,N0606", true },
-	{ "10^16 rupiah of arrears", COMMON ",0,0,10000000000000000,0,0,0,0,10000000000000000,2026-01,,,sebagian,", true },
+	{ "10^16 rupiah of arrears", COMMON ",0,0,10000000000000000,0,0,0,0,10000000000000000,2026-01,,,sebagian,",
+	  true },
 	{ "more than that", COMMON ",0,0,0,0,0,0,0,10000000000000001,2026-01,,,sebagian,", false },
 	{ "more than that at the beginning", COMMON ",0,0,10000000000000001,0,0,0,0,0,2026-01,,,sebagian,", false },
 	{ "19 digits", COMMON ",0,0,0,0,0,0,0,1000000000000000000,2026-01,,,sebagian,", false },
@@ -92,7 +93,8 @@ static void entries_in_keys(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(keys); i++) {
 		struct register_row row;
-		struct slice record = arena_printf(&a, "2026-01,%s,198503122010011005,,,,,,,0,0,0,0,0,0,0,0,,,,selesai,", keys[i].number);
+		struct slice record = arena_printf(&a, "2026-01,%s,198503122010011005,,,,,,,0,0,0,0,0,0,0,0,,,,selesai,",
+		    keys[i].number);
 
 		assert_true(read_record(&a, record.ptr, &row));
 		assert_true(slice_equal(row.key, slice_from_c(keys[i].key)));
@@ -107,7 +109,8 @@ static void lines_found(void **state)
 	static const char *const list[][3] = { { "2/pdt", "iddah", "mantan" },          { "1/pdt#2", "iddah", "mantan" },
 		                               { "1/pdt", "nafkah-anak", "anak:a10" },  { "1/pdt", "nafkah-anak", "anak:a1" },
 		                               { "1/pdt", "mutah", "mantan" },          { "1/pdt", "iddah", "mantan" } };
-	static const char *const missing[][3] = { { "1/pdt", "lampau", "mantan" },     { "1/pdt", "nafkah-anak", "anak:a2" },
+	static const char *const missing[][3] = { { "1/pdt", "lampau", "mantan" },     { "1/pdt", "nafkah-anak",
+	  "anak:a2" },
 		                                  { "3/pdt", "iddah", "mantan" },      { "1/pdt", "iddah", "anak:a1" },
 		                                  { "1/pdt", "nafkah-anak", "anak:A1" }, { "", "", "" } };
 	struct register_row rows[6] = { 0 };
@@ -125,17 +128,22 @@ static void lines_found(void **state)
 
 		assert_non_null(row);
 		assert_int_equal(row->opening.arrears, i);
-		assert_null(register_find(&book, slice_from_c(missing[i][0]), slice_from_c(missing[i][1]), slice_from_c(missing[i][2])));
-		assert_null(register_find(&empty, slice_from_c(list[i][0]), slice_from_c(list[i][1]), slice_from_c(list[i][2])));
+		assert_null(register_find(&book, slice_from_c(missing[i][0]), slice_from_c(missing[i][1]),
+		    slice_from_c(missing[i][2])));
+		assert_null(register_find(&empty, slice_from_c(list[i][0]), slice_from_c(list[i][1]),
+		    slice_from_c(list[i][2])));
 	}
 }
 
 static void growth_of_the_month_before(void **state)
 {
-	struct register_row now[] = { { .key = SLICE("1"), .hak = SLICE("iddah"), .payee = SLICE("mantan"), .opening.grew = true },
-		                      { .key = SLICE("2"), .hak = SLICE("iddah"), .payee = SLICE("mantan"), .opening.grew = true },
+	struct register_row now[] = { { .key = SLICE("1"), .hak = SLICE("iddah"), .payee = SLICE("mantan"),
+	  .opening.grew = true },
+		                      { .key = SLICE("2"), .hak = SLICE("iddah"), .payee = SLICE("mantan"),
+		  .opening.grew = true },
 		                      { .key = SLICE("3"), .hak = SLICE("iddah"), .payee = SLICE("mantan") } };
-	struct register_row then[] = { { .key = SLICE("1"), .hak = SLICE("iddah"), .payee = SLICE("mantan"), .opening.grew = true },
+	struct register_row then[] = { { .key = SLICE("1"), .hak = SLICE("iddah"), .payee = SLICE("mantan"),
+	  .opening.grew = true },
 		                       { .key = SLICE("2"), .hak = SLICE("iddah"), .payee = SLICE("mantan") } };
 	struct register_book book = { now, 3 }, older = { then, 2 };
 
@@ -161,7 +169,8 @@ static void headings(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(records_read), cmocka_unit_test(what_is_kept),               cmocka_unit_test(entries_in_keys),
+		cmocka_unit_test(records_read), cmocka_unit_test(what_is_kept),
+		                  cmocka_unit_test(entries_in_keys),
 		cmocka_unit_test(lines_found),  cmocka_unit_test(growth_of_the_month_before), cmocka_unit_test(headings),
 	};
 

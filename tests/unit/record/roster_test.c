@@ -10,7 +10,8 @@ static const struct ratio third = { 1, 3 }, half = { 1, 2 };
 
 static struct rules rules_of_bontang(void)
 {
-	return (struct rules){ .with_children = { third, third, { 2, 7 } }, .without_children = { half, half, { 0, 1 } } };
+	return (struct rules){ .with_children = { third, third, { 2, 7 } }, .without_children = { half, half, { 0,
+	  1 } } };
 }
 
 static const struct {
@@ -23,12 +24,15 @@ static const struct {
 	{ { .hak = HAK_BAGIAN_GAJI }, 0, "1/2" },
 	{ { .hak = HAK_NAFKAH_ANAK }, 1, "2/7" },
 	{ { .hak = HAK_IDDAH, .cara = CARA_NOMINAL, .months = 3, .monthly = 1500000 }, 0, "3x1500000" },
-	{ { .hak = HAK_MUTAH, .cara = CARA_NOMINAL, .months = 12, .lump = 18000000, .paid_before = 6000000 }, 0, "18000000/12-6000000" },
+	{ { .hak = HAK_MUTAH, .cara = CARA_NOMINAL, .months = 12, .lump = 18000000, .paid_before = 6000000 }, 0,
+	  "18000000/12-6000000" },
 	{ { .hak = HAK_MUTAH, .cara = CARA_NOMINAL, .months = 12, .lump = 18000000 }, 0, "18000000/12" },
-	{ { .hak = HAK_LAMPAU, .cara = CARA_NOMINAL, .months = 6, .monthly = 1000000, .paid_before = 1 }, 0, "6x1000000-1" },
+	{ { .hak = HAK_LAMPAU, .cara = CARA_NOMINAL, .months = 6, .monthly = 1000000, .paid_before = 1 }, 0,
+	  "6x1000000-1" },
 	{ { .hak = HAK_NAFKAH_ANAK, .cara = CARA_NOMINAL, .monthly = 1500000, .raise = 10 }, 1, "1500000+10%" },
 	{ { .hak = HAK_NAFKAH_ANAK, .cara = CARA_NOMINAL, .monthly = 1500000 }, 1, "1500000" },
-	{ { .hak = HAK_NAFKAH_ANAK, .cara = CARA_NOMINAL, .monthly = INT64_C(1000000000000), .raise = 100 }, 1, "1000000000000+100%" },
+	{ { .hak = HAK_NAFKAH_ANAK, .cara = CARA_NOMINAL, .monthly = INT64_C(1000000000000), .raise = 100 }, 1,
+	  "1000000000000+100%" },
 };
 
 static void terms_as_stated(void **state)
@@ -59,21 +63,27 @@ static struct award awards[] = {
 	{ .hak = HAK_NAFKAH_ANAK, .cara = CARA_NOMINAL, .monthly = 7, .child = &children[2] },
 };
 static struct award share = { .hak = HAK_BAGIAN_GAJI };
-static struct ruling large = { .key = { "9/pdt", 5 }, .case_key = { "9/pdt", 5 }, .entry = 1, .nip = BUDI, .children = children,
+static struct ruling large = { .key = { "9/pdt", 5 }, .case_key = { "9/pdt", 5 }, .entry = 1, .nip = BUDI,
+    .children = children,
 	                       .child_count = 4, .awards = awards, .award_count = 6, .dates.final = { 2025, 12, 1 } };
-static struct ruling older = { .key = { "7/pdt", 5 }, .case_key = { "7/pdt", 5 }, .entry = 1, .nip = BUDI, .awards = &share,
+static struct ruling older = { .key = { "7/pdt", 5 }, .case_key = { "7/pdt", 5 }, .entry = 1, .nip = BUDI,
+    .awards = &share,
 	                       .award_count = 1, .dates.final = { 2025, 11, 30 } };
-static struct ruling second = { .key = { "10/pdt#2", 8 }, .case_key = { "10/pdt", 6 }, .entry = 2, .nip = BUDI, .awards = &share,
+static struct ruling second = { .key = { "10/pdt#2", 8 }, .case_key = { "10/pdt", 6 }, .entry = 2, .nip = BUDI,
+    .awards = &share,
 	                        .award_count = 1, .dates.final = { 2025, 12, 1 } };
 static struct ruling first = { .key = { "10/pdt", 6 }, .case_key = { "10/pdt", 6 }, .entry = 1, .nip = BUDI,
 	                       .dates.final = { 2025, 12, 1 } };
-static struct ruling other = { .key = { "1/pdt", 5 }, .case_key = { "1/pdt", 5 }, .entry = 1, .nip = AGUS, .awards = &share,
+static struct ruling other = { .key = { "1/pdt", 5 }, .case_key = { "1/pdt", 5 }, .entry = 1, .nip = AGUS,
+    .awards = &share,
 	                       .award_count = 1, .dates.final = { 2025, 12, 1 } };
 
 static void lines_in_order(void **state)
 {
-	static const char *const expected[] = { "7/pdt bagian-gaji mantan", "10/pdt#2 bagian-gaji mantan", "9/pdt nafkah-anak anak:kembar2",
-		                                "9/pdt nafkah-anak anak:kembar1", "9/pdt nafkah-anak anak:muda", "9/pdt iddah mantan",
+	static const char *const expected[] = { "7/pdt bagian-gaji mantan", "10/pdt#2 bagian-gaji mantan",
+	  "9/pdt nafkah-anak anak:kembar2",
+		                                "9/pdt nafkah-anak anak:kembar1", "9/pdt nafkah-anak anak:muda",
+		    "9/pdt iddah mantan",
 		                                "9/pdt mutah mantan", "9/pdt lampau mantan" };
 	struct ruling *items[] = { &large, &second, &other, &first, &older };
 	struct rulings all = { .items = items, .count = 5 };
@@ -96,7 +106,8 @@ static void lines_in_order(void **state)
 		const struct line *l = &p->lines[i];
 		struct slice payee = line_payee(&a, l->child), got;
 
-		got = arena_printf(&a, "%.*s %s %.*s", SLICE_ARG(l->file->ruling->key), hak_name(l->award->hak), SLICE_ARG(payee));
+		got = arena_printf(&a, "%.*s %s %.*s", SLICE_ARG(l->file->ruling->key), hak_name(l->award->hak),
+		    SLICE_ARG(payee));
 		assert_string_equal(got.ptr, expected[i]);
 		assert_ptr_equal(l->file->person, p);
 		assert_true(l >= l->file->lines && l < l->file->lines + l->file->line_count);
@@ -109,10 +120,14 @@ static void lines_in_order(void **state)
 static void openings_from_the_register(void **state)
 {
 	struct register_row rows[] = {
-		{ .key = SLICE("9/pdt"), .hak = SLICE("nafkah-anak"), .payee = SLICE("anak:kembar1"), .opening = { .known = true, .arrears = 3 } },
-		{ .key = SLICE("9/pdt"), .hak = SLICE("mutah"), .payee = SLICE("mantan"), .opening = { .known = true, .arrears = 4 } },
-		{ .key = SLICE("10/pdt"), .hak = SLICE("bagian-gaji"), .payee = SLICE("mantan"), .opening = { .known = true, .arrears = 5 } },
-		{ .key = SLICE("10/pdt#2"), .hak = SLICE("bagian-gaji"), .payee = SLICE("mantan"), .opening = { .known = true, .arrears = 6 } },
+		{ .key = SLICE("9/pdt"), .hak = SLICE("nafkah-anak"), .payee = SLICE("anak:kembar1"),
+		  .opening = { .known = true, .arrears = 3 } },
+		{ .key = SLICE("9/pdt"), .hak = SLICE("mutah"), .payee = SLICE("mantan"), .opening = { .known = true,
+		  .arrears = 4 } },
+		{ .key = SLICE("10/pdt"), .hak = SLICE("bagian-gaji"), .payee = SLICE("mantan"),
+		  .opening = { .known = true, .arrears = 5 } },
+		{ .key = SLICE("10/pdt#2"), .hak = SLICE("bagian-gaji"), .payee = SLICE("mantan"),
+		  .opening = { .known = true, .arrears = 6 } },
 	};
 	static const int64_t expected[] = { 0, 6, 0, 3, 0, 0, 4, 0 };
 	struct register_book book = { rows, COUNT(rows) };
@@ -159,7 +174,8 @@ static void many_people(void **state)
 
 static void words(void **state)
 {
-	static const char *const kinds[] = { "gaji", "tpp", "thr", "gaji13" }, *const bad[] = { "", "GAJI", "gaji1", "gaji ", "thrx" };
+	static const char *const kinds[] = { "gaji", "tpp", "thr", "gaji13" }, *const bad[] = { "", "GAJI", "gaji1",
+	  "gaji ", "thrx" };
 	struct rules rules = { .sources = { KIND_TPP, KIND_GAJI }, .source_count = 2 };
 	enum kind k = KIND_THR;
 
@@ -184,7 +200,8 @@ static void words(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(terms_as_stated), cmocka_unit_test(lines_in_order), cmocka_unit_test(openings_from_the_register),
+		cmocka_unit_test(terms_as_stated), cmocka_unit_test(lines_in_order),
+		    cmocka_unit_test(openings_from_the_register),
 		cmocka_unit_test(many_people),     cmocka_unit_test(words),
 	};
 

@@ -4,7 +4,8 @@
 #include <nafkah/payroll.h>
 
 #define NAME(literal) { literal, sizeof(literal) - 1 }
-static const struct slice totals[] = { NAME("total"), NAME("jumlah"), NAME("grand_total") }, subtotals[] = { NAME("jumlah_skpd") };
+static const struct slice totals[] = { NAME("total"), NAME("jumlah"), NAME("grand_total") },
+    subtotals[] = { NAME("jumlah_skpd") };
 
 static const struct {
 	const char *cells[3];
@@ -31,7 +32,8 @@ static const struct {
 
 static void totals_told_apart(void **state)
 {
-	struct layout l = { .total = { totals, COUNT(totals) }, .subtotal = { subtotals, COUNT(subtotals) } }, none = { 0 };
+	struct layout l = { .total = { totals, COUNT(totals) }, .subtotal = { subtotals, COUNT(subtotals) } },
+	  none = { 0 };
 	struct header h = { .layout = &l, .column_count = 3 }, blind = { .layout = &none, .column_count = 3 };
 	struct buf scratch = { 0 };
 
@@ -41,7 +43,8 @@ static void totals_told_apart(void **state)
 
 		for (size_t k = 0; k < 3; k++)
 			values[k] = slice_from_c(rows[i].cells[k]);
-		if (row_classify(&h, values, &scratch) != rows[i].class || row_looks_total(values, 3, &scratch) != rows[i].looks)
+		if (row_classify(&h, values, &scratch) != rows[i].class || row_looks_total(values, 3,
+		    &scratch) != rows[i].looks)
 			fail_msg("row %zu", i);
 		assert_int_equal(row_classify(&blind, values, &scratch), ROW_DATA);
 	}

@@ -42,10 +42,14 @@ static const struct {
 	{ "... written another way", "N0501", { { "1/Pdt.G/2025/PA.Botg", 1, BUDI, NULL }, { "2/Pdt", 1, BUDI, NULL },
 	  { "001/PDT G/2025/pa botg", 1, BUDI, NULL } } },
 	{ "... of another civil servant", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, AGUS, NULL } } },
-	{ "three times", "N0501 N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL } } },
-	{ "the second entry twice", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL } } },
-	{ "one account in two rulings of one person", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, BUDI, "12345678" } } },
-	{ "one account in rulings of two people", "N0511", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12-345.678" } } },
+	{ "three times", "N0501 N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI,
+	  NULL } } },
+	{ "the second entry twice", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL }, { "1/Pdt", 2,
+	  BUDI, NULL } } },
+	{ "one account in two rulings of one person", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, BUDI,
+	  "12345678" } } },
+	{ "one account in rulings of two people", "N0511", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS,
+	  "12-345.678" } } },
 	{ "an impossible account is nobody's", "", { { "1/Pdt", 1, BUDI, "1111" }, { "2/Pdt", 1, AGUS, "1111" } } },
 	{ "two accounts", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345679" } } },
 };
@@ -70,7 +74,8 @@ static void between_rulings(void **state)
 
 static void sorted_by_case_and_entry(void **state)
 {
-	static const struct entry list[] = { { "9/Pdt", 1, BUDI, NULL }, { "10/Pdt", 2, BUDI, NULL }, { "10/Pdt", 1, BUDI, NULL },
+	static const struct entry list[] = { { "9/Pdt", 1, BUDI, NULL }, { "10/Pdt", 2, BUDI, NULL }, { "10/Pdt", 1,
+	  BUDI, NULL },
 		                             { "1/Pdt", 1, AGUS, NULL }, { NULL, 0, 0, NULL } };
 	static const char *const expected[] = { "1/pdt 1", "10/pdt 1", "10/pdt 2", "9/pdt 1" };
 	struct arena a = { 0 };

@@ -89,7 +89,8 @@ static void accounts_read(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(accounts); i++) {
-		struct account got = account_read(&a, slice_from_c(accounts[i].bank), slice_from_c(accounts[i].number), SLICE("SITI"),
+		struct account got = account_read(&a, slice_from_c(accounts[i].bank), slice_from_c(accounts[i].number),
+		    SLICE("SITI"),
 		                                  SLICE(" SK 7 "));
 
 		assert_true(got.stated);
@@ -162,7 +163,8 @@ static void cases_normalised(void **state)
 /* Without regard to blanks and dots, "0.123" and "0 123" are "0123", whose leading zero does not count. */
 static void zeros_before_blanks_and_dots(void **state)
 {
-	static const char *const alike[] = { "0.123/Pdt.G", "0 123/Pdt.G", "0.0.123/Pdt.G", "00 .123/Pdt.G", "123/Pdt.G" };
+	static const char *const alike[] = { "0.123/Pdt.G", "0 123/Pdt.G", "0.0.123/Pdt.G", "00 .123/Pdt.G",
+	  "123/Pdt.G" };
 	struct arena a = { 0 };
 
 	(void)state;
