@@ -74,12 +74,13 @@ static bool has_started(const struct case_file *c)
 	return c->state != STATE_BELUM_BHT && c->state != STATE_BELUM_MULAI && c->state != STATE_SELESAI;
 }
 
-static bool first_of_owner(const struct case_file *c, size_t i)
+/* The change of one owner's account is told once, with the first of his lines that it concerns. */
+static bool first_changed(const struct case_file *c, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
-		if (line_owner(&c->lines[k]) == line_owner(&c->lines[i]))
+		if (line_owner(&c->lines[k]) == line_owner(&c->lines[i]) && account_changed(&c->lines[k]))
 			return false;
-	return true;
+	return account_changed(&c->lines[i]);
 }
 
 void hold_register(const struct law *law, struct case_file *c)
@@ -93,7 +94,7 @@ void hold_register(const struct law *law, struct case_file *c)
 		l->bank = accepted ? line_account(l)->bank : l->opening.bank;
 		l->account = accepted ? line_account(l)->number : l->opening.account;
 		l->keeps_terms = has_started(c) && terms_changed(l);
-		if (accepted && account_changed(l) && first_of_owner(c, i))
+		if (accepted && first_changed(c, i))
 			law_note(law, c, N0636_ACCOUNT_CHANGED_DOCUMENTED, l->account, l->opening.account);
 	}
 }
