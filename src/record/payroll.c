@@ -138,6 +138,17 @@ static bool month_from(struct slice year, struct slice month, month_no *out)
 	return month_parse((struct slice){ text, sizeof text }, out);
 }
 
+/* 31-01-2026 or 31/01/2026, a day that exists. */
+static bool period_read_dmy(struct slice s, month_no *out)
+{
+	uint64_t day, month, year;
+
+	return s.len == 10 && (s.ptr[2] == '-' || s.ptr[2] == '/') && s.ptr[5] == s.ptr[2] &&
+	       slice_to_u64(slice_sub(s, 0, 2), &day) && slice_to_u64(slice_sub(s, 3, 2), &month) &&
+	       slice_to_u64(slice_sub(s, 6, 4), &year) && date_exists((int)year, (int)month, (int)day) &&
+	       month_from(slice_sub(s, 6, 4), slice_sub(s, 3, 2), out);
+}
+
 bool period_read(unsigned styles, struct slice cell, month_no *out)
 {
 	struct slice s = slice_trim(cell);
@@ -155,9 +166,7 @@ bool period_read(unsigned styles, struct slice cell, month_no *out)
 	if ((styles & PERIOD_YMD) != 0 && s.len == 8 && slice_to_u64(s, &digits) &&
 	    date_exists((int)(digits / 10000), (int)(digits / 100 % 100), (int)(digits % 100)))
 		return month_from(slice_sub(s, 0, 4), slice_sub(s, 4, 2), out);
-	if ((styles & PERIOD_DMY) != 0 && s.len == 10 && (s.ptr[2] == '-' || s.ptr[2] == '/') && s.ptr[5] == s.ptr[2])
-		return slice_to_u64(slice_sub(s, 0, 2), &digits) && month_from(slice_sub(s, 6, 4), slice_sub(s, 3, 2), out);
-	return false;
+	return (styles & PERIOD_DMY) != 0 && period_read_dmy(s, out);
 }
 
 struct cell_style cell_style_of(const struct layout *l, struct slice cell)

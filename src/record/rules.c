@@ -4,6 +4,27 @@ static const char *const kind_names[KIND_COUNT] = {
 	[KIND_GAJI] = "gaji", [KIND_TPP] = "tpp", [KIND_THR] = "thr", [KIND_GAJI13] = "gaji13",
 };
 
+static const char *const parameter_names[PARAMETER_COUNT] = {
+	[PARAMETER_DASAR] = "dasar",
+	[PARAMETER_BULAN_DASAR] = "bulan-dasar",
+	[PARAMETER_SUMBER] = "sumber",
+	[PARAMETER_PORSI_DENGAN_ANAK] = "porsi-dengan-anak",
+	[PARAMETER_PORSI_TANPA_ANAK] = "porsi-tanpa-anak",
+	[PARAMETER_BULAN_MAKSIMUM] = "bulan-maksimum",
+	[PARAMETER_PEMBAYARAN] = "pembayaran",
+	[PARAMETER_USIA_ANAK] = "usia-anak",
+	[PARAMETER_ANAK_BERHENTI] = "anak-berhenti",
+	[PARAMETER_KAWIN_LAGI] = "kawin-lagi",
+	[PARAMETER_BATAS] = "batas",
+	[PARAMETER_SATUAN] = "satuan",
+	[PARAMETER_BARIS_BERKURANG] = "baris-berkurang",
+};
+
+const char *parameter_name(enum parameter p)
+{
+	return parameter_names[p];
+}
+
 const char *kind_name(enum kind k)
 {
 	return kind_names[k];

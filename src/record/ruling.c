@@ -18,19 +18,19 @@ const char *cara_name(enum cara c)
 struct slice case_normalise(struct arena *a, struct slice number)
 {
 	char *text = arena_alloc(a, number.len + 1);
-	size_t len = 0;
+	size_t bare = 0, len = 0;
 	bool leading = true; /* zeros that open a part are dropped, unless the part is nothing but zeros */
 
 	if (text == NULL)
 		return (struct slice){ NULL, 0 };
-	for (size_t i = 0; i < number.len; i++) {
-		char c = ascii_lower(number.ptr[i]);
-		bool digit_follows = i + 1 < number.len && ascii_is_digit(number.ptr[i + 1]);
-
-		if (ascii_is_blank(c) || c == '.' || (leading && c == '0' && digit_follows))
+	for (size_t i = 0; i < number.len; i++)
+		if (!ascii_is_blank(number.ptr[i]) && number.ptr[i] != '.')
+			text[bare++] = ascii_lower(number.ptr[i]);
+	for (size_t i = 0; i < bare; i++) {
+		if (leading && text[i] == '0' && i + 1 < bare && ascii_is_digit(text[i + 1]))
 			continue;
-		leading = c == '/';
-		text[len++] = c;
+		leading = text[i] == '/';
+		text[len++] = text[i];
 	}
 	return (struct slice){ text, len };
 }

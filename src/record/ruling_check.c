@@ -190,7 +190,25 @@ static bool one_account(const struct account *a, const struct account *b)
 	return slice_equal(a->number, b->number) && slice_equal(a->bank, b->bank);
 }
 
-/* One account in rulings of different civil servants: each ruling of the group is named. */
+/* Rulings that pay to one account: when they are of different civil servants, each is named, with another one beside it. */
+static void note_shared(const struct rulings *all, struct findings *findings, const struct owned_account *group, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct ruling *r = group[i].ruling;
+
+		if (i > 0 && r == group[i - 1].ruling)
+			continue;
+		for (size_t k = 0; k < count; k++) {
+			if (group[k].ruling->nip == r->nip)
+				continue;
+			note(&(struct check){ r, all->file, findings }, N0511_ACCOUNT_SHARED, r->line, group[i].account->number,
+			     group[k].ruling->number);
+			break;
+		}
+	}
+}
+
+/* One account in rulings of different civil servants. */
 static void check_shared_accounts(const struct rulings *all, struct arena *scratch, struct findings *findings)
 {
 	struct owned_account *owned;
@@ -206,12 +224,10 @@ static void check_shared_accounts(const struct rulings *all, struct arena *scrat
 			if (account_at(all->items[i], k)->possible)
 				owned[count++] = (struct owned_account){ all->items[i], account_at(all->items[i], k) };
 	qsort(owned, count, sizeof *owned, by_account);
-	for (size_t i = 1; i < count; i++) {
-		const struct ruling *r = owned[i].ruling, *before = owned[i - 1].ruling;
-
-		if (one_account(owned[i].account, owned[i - 1].account) && r->nip != before->nip)
-			note(&(struct check){ r, all->file, findings }, N0511_ACCOUNT_SHARED, r->line, owned[i].account->number,
-			     before->number);
+	for (size_t from = 0, to; from < count; from = to) {
+		for (to = from + 1; to < count && one_account(owned[from].account, owned[to].account); to++)
+			;
+		note_shared(all, findings, owned + from, to - from);
 	}
 }
 
