@@ -13,6 +13,9 @@
 enum status divide_in_proportion(struct arena *scratch, int64_t amount, const int64_t *demands, size_t count,
                                  int64_t *parts) NAFKAH_MUST_USE;
 
+/* What floor(amount * demand / total) leaves, of total: the remainder that decides who gets a unit more. */
+int64_t division_rest(int64_t amount, int64_t demand, int64_t total);
+
 /* Even split of `amount` over `count` > 0: part number `nth` (from 0), odd units to the first. */
 int64_t divide_evenly(int64_t amount, size_t count, size_t nth);
 

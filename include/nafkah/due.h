@@ -19,6 +19,29 @@
 
 #include <nafkah/law.h>
 
+/* How the part of one line in one month comes about, before several rulings share. */
+struct part {
+	struct money income; /* of a fraction award: what the share is taken of */
+	struct ratio share;  /* and the share */
+	int32_t raises;      /* of a nominal children's award: full years since mulai */
+	int64_t whole;       /* of a children's award: what is split */
+	size_t place, count; /* place (from 0) among the children that split it, and their number; 0, 0: it is not split */
+	int64_t rupiah;      /* the part itself */
+};
+
+/* {0} where the line has no right in month m, or its ruling is not computed. */
+struct part due_part(const struct law *law, const struct line *l, month_no m);
+
+/* What a nominal children's award has grown to after so many full years. */
+int64_t due_raised(const struct award *a, int32_t years);
+
+/* The income whose shares all computed rulings of a person divide among them, and such a share: the children's, or the wives'. */
+struct money due_pool_income(const struct law *law, const struct person *p);
+int64_t due_pool(const struct law *law, const struct person *p, bool children);
+
+/* What month m gives each line of the person, after several rulings have shared; kept parts included. */
+enum status due_of_month(const struct law *law, const struct person *p, month_no m, int64_t *parts) NAFKAH_MUST_USE;
+
 /* Fills due, kept, missed and written_off of every line, booked_after, and the person's kept. STATUS_FAIL: memory. */
 enum status due_of_person(const struct law *law, struct person *p) NAFKAH_MUST_USE;
 

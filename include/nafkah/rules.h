@@ -29,8 +29,23 @@ struct shares {
 	struct ratio asn, wife, children;
 };
 
+/* The parameters by the names of their elements in the rule file, in its order. */
+enum parameter {
+	PARAMETER_DASAR, PARAMETER_BULAN_DASAR, PARAMETER_SUMBER, PARAMETER_PORSI_DENGAN_ANAK, PARAMETER_PORSI_TANPA_ANAK,
+	PARAMETER_BULAN_MAKSIMUM, PARAMETER_PEMBAYARAN, PARAMETER_USIA_ANAK, PARAMETER_ANAK_BERHENTI, PARAMETER_KAWIN_LAGI,
+	PARAMETER_BATAS, PARAMETER_SATUAN, PARAMETER_BARIS_BERKURANG
+};
+#define PARAMETER_COUNT 13
+const char *parameter_name(enum parameter p); /* "dasar", "bulan-dasar", ... */
+
+/* What the rule file says of a parameter, for people: its value as written (`nilai="bersih"`), and what it rests on. */
+struct parameter_words {
+	struct slice value, law;
+};
+
 struct rules {
 	struct slice id, title;
+	struct parameter_words words[PARAMETER_COUNT];
 	month_no version;        /* from when this version is in force */
 	month_no reviewed_until; /* ditinjau-sampai: somebody vouched for these parameters up to this month */
 	enum basis basis;

@@ -25,6 +25,11 @@ static void give_units(struct remainder *r, size_t count, int64_t units, int64_t
 	}
 }
 
+int64_t division_rest(int64_t amount, int64_t demand, int64_t total)
+{
+	return (int64_t)((wide)amount * (wide)demand % (wide)total);
+}
+
 enum status divide_in_proportion(struct arena *scratch, int64_t amount, const int64_t *demands, size_t count,
                                  int64_t *parts)
 {
@@ -41,7 +46,7 @@ enum status divide_in_proportion(struct arena *scratch, int64_t amount, const in
 		int64_t demand = demands[i];
 
 		parts[i] = mul_div_floor(amount, demand, total);
-		r[i] = (struct remainder){ (int64_t)((wide)amount * (wide)demand % (wide)total), i };
+		r[i] = (struct remainder){ division_rest(amount, demand, total), i };
 		given += parts[i];
 	}
 	give_units(r, count, amount - given, parts);

@@ -11,8 +11,7 @@ static struct money fraction_base(const struct law *law, const struct person *p,
 	return law->rules->basis_month == BASIS_JUDGED ? money_from_rupiah(r->judged_income) : p->base;
 }
 
-/* The income whose shares all computed rulings divide among them. */
-static struct money pool_base(const struct law *law, const struct person *p)
+struct money due_pool_income(const struct law *law, const struct person *p)
 {
 	struct money largest = { 0 };
 
@@ -27,7 +26,12 @@ static struct money pool_base(const struct law *law, const struct person *p)
 	return largest;
 }
 
-static int64_t raised(const struct award *a, int32_t years)
+int64_t due_pool(const struct law *law, const struct person *p, bool children)
+{
+	return money_share_floor(due_pool_income(law, p), children ? p->shares.children : p->shares.wife, law->rules->unit);
+}
+
+int64_t due_raised(const struct award *a, int32_t years)
 {
 	int64_t amount = a->monthly;
 
@@ -55,35 +59,45 @@ static size_t place_among(const struct law *law, const struct line *l, month_no 
 	return place;
 }
 
-static int64_t child_part(const struct law *law, const struct line *l, month_no m)
+static void fraction_part(const struct law *law, const struct line *l, struct ratio share, struct part *out)
 {
-	const struct person *p = l->file->person;
-	const struct award *a = l->award;
-	int64_t amount;
-	size_t count, place;
-
-	if (a->cara == CARA_PECAHAN)
-		amount = money_share_floor(fraction_base(law, p, l->file->ruling), p->shares.children, law->rules->unit);
-	else
-		amount = raised(a, (m - l->file->ruling->dates.start) / 12);
-	if (a->child != NULL)
-		return amount;
-	place = place_among(law, l, m, &count);
-	return divide_evenly(amount, count, place);
+	out->income = fraction_base(law, l->file->person, l->file->ruling);
+	out->share = share;
+	out->whole = money_share_floor(out->income, share, law->rules->unit);
 }
 
-/* One line's part of month m before several rulings share. */
-static int64_t part_alone(const struct law *law, const struct line *l, month_no m)
+static void child_part(const struct law *law, const struct line *l, month_no m, struct part *out)
 {
-	const struct person *p = l->file->person;
+	const struct award *a = l->award;
+
+	if (a->cara == CARA_PECAHAN) {
+		fraction_part(law, l, l->file->person->shares.children, out);
+	} else {
+		out->raises = (m - l->file->ruling->dates.start) / 12;
+		out->whole = due_raised(a, out->raises);
+	}
+	out->rupiah = out->whole;
+	if (a->child != NULL)
+		return;
+	out->place = place_among(law, l, m, &out->count);
+	out->rupiah = divide_evenly(out->whole, out->count, out->place);
+}
+
+struct part due_part(const struct law *law, const struct line *l, month_no m)
+{
+	struct part out = { 0 };
 
 	if (!l->file->computed || !span_has(l->right, m))
-		return 0;
-	if (l->child != NULL)
-		return child_part(law, l, m);
-	if (l->award->cara == CARA_NOMINAL)
-		return award_instalment(l->award, m - l->term.first + 1);
-	return money_share_floor(fraction_base(law, p, l->file->ruling), p->shares.wife, law->rules->unit);
+		return out;
+	if (l->child != NULL) {
+		child_part(law, l, m, &out);
+	} else if (l->award->cara == CARA_NOMINAL) {
+		out.rupiah = award_instalment(l->award, m - l->term.first + 1);
+	} else {
+		fraction_part(law, l, l->file->person->shares.wife, &out);
+		out.rupiah = out.whole;
+	}
+	return out;
 }
 
 /* The fraction parts of the wives, or of the children, are cut down to their common pool. */
@@ -91,8 +105,7 @@ static enum status share_pool(const struct law *law, const struct person *p, boo
 {
 	struct arena_mark mark = arena_mark(law->arena);
 	int64_t *demands = arena_array(law->arena, p->line_count, sizeof *demands);
-	int64_t sum = 0, pool = money_share_floor(pool_base(law, p), children ? p->shares.children : p->shares.wife,
-	                                          law->rules->unit);
+	int64_t sum = 0, pool = due_pool(law, p, children);
 	enum status status = demands != NULL ? STATUS_OK : STATUS_FAIL;
 
 	for (size_t i = 0; demands != NULL && i < p->line_count; i++) {
@@ -109,13 +122,12 @@ static enum status share_pool(const struct law *law, const struct person *p, boo
 	return status;
 }
 
-/* What month m gives each line of the person; kept parts included. */
-static enum status parts_of_month(const struct law *law, const struct person *p, month_no m, int64_t *parts)
+enum status due_of_month(const struct law *law, const struct person *p, month_no m, int64_t *parts)
 {
 	enum status status;
 
 	for (size_t i = 0; i < p->line_count; i++)
-		parts[i] = part_alone(law, &p->lines[i], m);
+		parts[i] = due_part(law, &p->lines[i], m).rupiah;
 	status = share_pool(law, p, false, parts);
 	return status == STATUS_OK ? share_pool(law, p, true, parts) : status;
 }
@@ -179,7 +191,7 @@ enum status due_of_person(const struct law *law, struct person *p)
 	enum status status = parts != NULL ? STATUS_OK : STATUS_FAIL;
 
 	for (month_no m = first_unbooked(p, law->period); status == STATUS_OK && m <= law->period; m++) {
-		status = parts_of_month(law, p, m, parts);
+		status = due_of_month(law, p, m, parts);
 		for (size_t i = 0; status == STATUS_OK && i < p->line_count; i++) {
 			if (m < law->period)
 				book_missed(&p->lines[i], m, parts[i]);

@@ -4,6 +4,8 @@
 
 #include "xml_table.h"
 
+#include <string.h>
+
 #define KIND_WORDS "gaji tpp thr gaji13"
 #define ORDER_WORDS "nafkah-anak iddah mutah lampau" /* places are those of enum hak */
 
@@ -104,6 +106,28 @@ static void read_payment(struct reading *rd, const struct xml_node *n, struct ru
 		xml_refuse_as(n, "urutan", xml_attr(n, "urutan"), "iddah, mutah, lampau", rd->file, rd->findings);
 }
 
+/* `nilai="gaji tpp"`: the attributes of a parameter as written, without its legal basis. */
+static struct slice written_value(struct arena *a, const struct xml_node *n)
+{
+	struct slice text = SLICE("");
+
+	for (size_t i = 0; n->kind->attributes[i].name != NULL; i++)
+		if (n->values[i].ptr != NULL && strcmp(n->kind->attributes[i].name, "hukum") != 0)
+			text = arena_printf(a, "%.*s%s%s=\"%.*s\"", SLICE_ARG(text), text.len > 0 ? " " : "", n->kind->attributes[i].name,
+			                    SLICE_ARG(n->values[i]));
+	return text;
+}
+
+static void read_words(struct reading *rd, const struct xml_node *n, struct rules *r)
+{
+	for (unsigned p = 0; p < PARAMETER_COUNT; p++) {
+		const struct xml_node *parameter = xml_find(n, parameter_name((enum parameter)p));
+
+		r->words[p].value = written_value(rd->arena, parameter);
+		r->words[p].law = arena_copy(rd->arena, xml_attr(parameter, "hukum"));
+	}
+}
+
 static struct rules read_version(struct reading *rd, const struct xml_node *n)
 {
 	struct rules r = { .id = rd->id, .title = rd->title };
@@ -126,6 +150,7 @@ static struct rules read_version(struct reading *rd, const struct xml_node *n)
 	r.limit = (enum limit_kind)xml_take_word(xml_find(n, "batas"), "nilai", "porsi-asn tanpa", 0);
 	r.unit = xml_take_whole(xml_find(n, "satuan"), "rupiah", 1);
 	r.fewer_percent = (int32_t)xml_take_whole(xml_find(n, "baris-berkurang"), "persen", 0);
+	read_words(rd, n, &r);
 	if (r.age_limit_school < r.age_limit)
 		inconsistent(rd, age, "sekolah", "sekolah >= batas");
 	return r;
@@ -147,7 +172,7 @@ static enum status take_version(void *context, const struct xml_node *n)
 		rd->in_force = r;
 		rd->found = true;
 	}
-	return STATUS_OK;
+	return rd->arena->exhausted ? STATUS_FAIL : STATUS_OK;
 }
 
 static enum status take_root(void *context, const struct xml_node *n)
