@@ -156,8 +156,10 @@ static void growth_of_the_month_before(void **state)
 
 static void headings(void **state)
 {
-	static const char spec[] = "periode,nomor_perkara,nip,hak,penerima,cara,nilai,bulan_ke,dari_bulan,hak_bulan_ini,disimpan_asn,"
-	                           "tunggakan_awal,susulan,dibayar,dihapus,menunggu,tunggakan_akhir,dibukukan_sampai,bank,rekening,status,sebab";
+	static const char spec[] =
+		"periode,nomor_perkara,nip,hak,penerima,cara,nilai,bulan_ke,dari_bulan,hak_bulan_ini,disimpan_asn,"
+		"tunggakan_awal,susulan,dibayar,dihapus,menunggu,tunggakan_akhir,dibukukan_sampai,bank,rekening,status,"
+		"sebab";
 	struct slice rest = SLICE(spec);
 
 	(void)state;

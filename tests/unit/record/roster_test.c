@@ -1,4 +1,4 @@
-/* From rulings to people with lines in line order (SPEC 5.6), the terms as the register states them, and the words of states. */
+/* From rulings to people with lines in line order (SPEC 5.6), the terms as the register states them, words of states. */
 #include "cells.h"
 
 #include <nafkah/roster.h>

@@ -22,9 +22,9 @@ static struct rulings file_of(struct arena *a, const struct entry *list)
 	for (; list->number != NULL; list++) {
 		struct ruling *r = arena_alloc(a, sizeof *r);
 
-		*r = (struct ruling){ .number = slice_from_c(list->number), .case_key = case_normalise(a, slice_from_c(list->number)),
-			              .entry = list->entry, .nip = list->nip, .line = all.count + 1 };
-		r->key = r->case_key;
+		*r = (struct ruling){ .number = slice_from_c(list->number), .entry = list->entry, .nip = list->nip,
+			              .line = all.count + 1 };
+		r->case_key = r->key = case_normalise(a, r->number);
 		if (list->account != NULL)
 			r->ex.account = account_read(a, SLICE("124"), slice_from_c(list->account), SLICE("SITI"), SLICE(""));
 		all.items[all.count++] = r;
@@ -48,7 +48,7 @@ static const struct {
 	  BUDI, NULL } } },
 	{ "one account in two rulings of one person", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, BUDI,
 	  "12345678" } } },
-	{ "one account in rulings of two people", "N0511", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS,
+	{ "one account in rulings of two people", "N0511 N0511", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS,
 	  "12-345.678" } } },
 	{ "an impossible account is nobody's", "", { { "1/Pdt", 1, BUDI, "1111" }, { "2/Pdt", 1, AGUS, "1111" } } },
 	{ "two accounts", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345679" } } },
