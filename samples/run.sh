@@ -39,7 +39,9 @@ month() {
 
 month 2026-01 2026-01 2026-01 --first "$here/2026-01/gaji.csv" "$here/2026-01/tpp.csv"
 month 2026-02 2026-02 2026-02 --previous "$work/2026-01" "$here/2026-02/gaji.csv" "$here/2026-02/tpp.csv"
-month 2026-03 2026-03 2026-03 --previous "$work/2026-02" "$here/2026-03/gaji.csv" "$here/2026-03/tpp.csv"
+# March is paid in two parts: gaji on the first working day, with February's TPP for the base; TPP weeks later.
+month 2026-03 2026-03 2026-03 --previous "$work/2026-02" --more tpp --income "$here/2026-02/tpp.csv" "$here/2026-03/gaji.csv"
+month 2026-03 2026-03-tpp 2026-03 --continues "$work/2026-03" "$here/2026-03/tpp.csv"
 month simgaji simgaji 2026-01 --first "$here/simgaji/fgaji.csv" "$here/simgaji/tpp.csv"
 
 echo "samples: $passed passed, $failed failed"

@@ -11,11 +11,11 @@ enum say {
 	SAY_USAGE_HINT, SAY_UNKNOWN_COMMAND, SAY_UNKNOWN_OPTION, SAY_NEEDS_VALUE, SAY_BAD_PERIOD, SAY_BAD_EXPECT, SAY_BAD_LANG, SAY_BAD_KIND, SAY_CONTINUES_ALONE,
 	SAY_BAD_NAME, SAY_MISSING, SAY_EITHER_FIRST, SAY_TWO_NAMES, SAY_STDIN_TWICE, SAY_STDIN_ONLY_PAYROLL, SAY_NO_PAYROLL,
 	SAY_TOO_MANY_EXPECTED, SAY_OUT_INSIDE, SAY_TWICE, SAY_STRAY, SAY_NO_FORMATS, SAY_LINE, SAY_COLUMN, SAY_MORE, SAY_PAYROLL,
-	SAY_ROWS, SAY_CHANGED, SAY_TRANSFER, SAY_RULINGS, SAY_FINDINGS, SAY_NONE, SAY_RESULT, SAY_CHECKED, SAY_REFUSED,
+	SAY_ROWS, SAY_CHANGED, SAY_TRANSFER, SAY_RULINGS, SAY_FINDINGS, SAY_NONE, SAY_RESULT, SAY_CHECKED, SAY_BEGIN, SAY_LOOK_AT, SAY_REFUSED,
 	SAY_FAILED, SAY_EXISTS, SAY_NOT_PROVEN, SAY_BUG, SAY_ATTENTION, SAY_DONE, SAY_LAYOUTS, SAY_RULES, SAY_VALID, SAY_ROOT,
 	SAY_BASE, SAY_STDOUT
 };
-#define SAY_COUNT 47
+#define SAY_COUNT 49
 const char *say(enum say what, enum lang lang);
 
 /* Help texts: the general one for NULL. */
@@ -44,6 +44,12 @@ bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
 
 /* `formats`, `formats check FILE`. */
 enum exit_status command_formats(struct call *call);
+
+/* What is going to happen, to stderr, before anything does. */
+void print_begin(const struct call *call);
+
+/* Whether messages on stderr may have colour: it is a terminal, and NO_COLOR is not set. */
+extern bool print_in_colour;
 
 /* Findings to stderr, masked. */
 void print_findings(const struct findings *fs, enum lang lang, bool quiet);

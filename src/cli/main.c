@@ -31,6 +31,7 @@ static const struct command commands[] = {
 struct surroundings {
 	enum lang lang;
 	const char *formats;
+	bool no_colour;
 };
 
 /* A file opened while 0, 1 or 2 is closed would take its place, and messages would land in it. */
@@ -83,6 +84,7 @@ static struct surroundings read_environment(struct arena *a)
 
 	if (formats != NULL && formats[0] != '\0')
 		s.formats = arena_copy(a, slice_from_c(formats)).ptr;
+	s.no_colour = getenv("NO_COLOR") != NULL && getenv("NO_COLOR")[0] != '\0';
 	(void)clearenv();
 	if (kept.ptr != NULL)
 		(void)setenv("TMPDIR", kept.ptr, 1);
@@ -153,6 +155,8 @@ static enum exit_status perform(struct call *call, int argc, char **argv, struct
 		complain(SAY_NO_FORMATS, call->request.lang, NULL);
 		return EXIT_USAGE;
 	}
+	if (call->command->about_month && !call->request.quiet)
+		print_begin(call);
 	call->cycle.request = &call->request;
 	call->cycle.findings = &call->findings;
 	status = call->command->perform(call);
@@ -177,6 +181,7 @@ static enum exit_status dispatch(int argc, char **argv, const struct surrounding
 {
 	struct call call = { .command = argc > 1 ? find_command(argv[1]) : NULL };
 
+	print_in_colour = !around->no_colour && isatty(STDERR_FILENO) == 1;
 	call.request.lang = around->lang;
 	call.request.formats = around->formats;
 	if (call.command != NULL)

@@ -2,6 +2,38 @@
 
 #include <inttypes.h>
 
+bool print_in_colour;
+
+/* The escape that colours a level; empty without colour. */
+static const char *colour_of(enum level l)
+{
+	static const char *const colours[LEVEL_COUNT] = {
+		[LEVEL_CATATAN] = "", [LEVEL_PERHATIAN] = "\x1b[33m", [LEVEL_TAHAN] = "\x1b[35m", [LEVEL_TOLAK] = "\x1b[31m",
+		[LEVEL_GAGAL] = "\x1b[31m", [LEVEL_RUSAK] = "\x1b[31m",
+	};
+
+	return print_in_colour ? colours[l] : "";
+}
+
+void print_begin(const struct call *call)
+{
+	const struct request *r = &call->request;
+	struct buf name = { 0 };
+	char month[8];
+
+	month_format(r->period, month);
+	append_escaped(&name, slice_from_c(r->rulings), false);
+	(void)fprintf(stderr, "nafkah %s %s: %zu %s %.*s", call->command->name, month, r->payroll_count, say(SAY_BEGIN, r->lang),
+	              SLICE_ARG(buf_slice(&name)));
+	if (r->out != NULL) {
+		buf_clear(&name);
+		append_escaped(&name, slice_from_c(r->out), false);
+		(void)fprintf(stderr, " -> %.*s", SLICE_ARG(buf_slice(&name)));
+	}
+	(void)fputc('\n', stderr);
+	buf_release(&name);
+}
+
 /* "berkas:12: kolom nip [N0141 tolak] message" and, below it, what to do. */
 static void print_finding(const struct finding *f, enum lang lang, struct buf *text)
 {
@@ -21,7 +53,8 @@ static void print_finding(const struct finding *f, enum lang lang, struct buf *t
 		buf_append(text, SLICE(": "));
 	}
 	finding_message(f, lang, true, text);
-	buf_printf(text, " [%s %s]\n", code_name(f->code), level_name(code_level(f->code)));
+	buf_printf(text, " %s[%s %s]%s\n", colour_of(code_level(f->code)), code_name(f->code), level_name(code_level(f->code)),
+	           colour_of(code_level(f->code))[0] != '\0' ? "\x1b[0m" : "");
 	if (code_remedy(f->code, lang)[0] != '\0') {
 		buf_append(text, SLICE("    → "));
 		finding_remedy(f, lang, true, text);
@@ -121,10 +154,10 @@ void print_end(const struct cycle *c, enum exit_status status)
 
 	switch (status) {
 	case EXIT_DONE:
-		(void)fprintf(stderr, "%s\n", say(SAY_DONE, lang));
-		break;
 	case EXIT_ATTENTION:
-		(void)fprintf(stderr, "%s\n", say(SAY_ATTENTION, lang));
+		(void)fprintf(stderr, "%s\n", say(status == EXIT_DONE ? SAY_DONE : SAY_ATTENTION, lang));
+		if (c->request->out != NULL)
+			(void)fprintf(stderr, "%s: %s/rekonsiliasi.html\n", say(SAY_LOOK_AT, lang), c->request->out);
 		break;
 	case EXIT_USAGE:
 	case EXIT_REFUSED:

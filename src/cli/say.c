@@ -45,6 +45,8 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	[SAY_NONE] = { "tidak ada", "none" },
 	[SAY_RESULT] = { "Hasil", "Result" },
 	[SAY_CHECKED] = { "pemeriksaan saja, tidak ada yang ditulis", "check only, nothing was written" },
+	[SAY_BEGIN] = { "penggajian, putusan", "payrolls, rulings" },
+	[SAY_LOOK_AT] = { "Lihat", "See" },
 	[SAY_REFUSED] = { "DITOLAK: tidak ada yang ditulis. Perbaiki temuan \"tolak\" di atas, lalu jalankan lagi.",
 	                  "REFUSED: nothing was written. Mend the findings of level \"tolak\" above, then run again." },
 	[SAY_FAILED] = { "GAGAL: tidak ada yang ditulis; folder hasil tidak dibuat.",

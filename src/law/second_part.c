@@ -38,9 +38,13 @@ static void resume_line(struct line *l)
 	l->held_by = l->held ? code_of(r->cause) : N0610_NOT_FOUND;
 }
 
-static bool status_is_computed(enum line_status s)
+/* Whether the first part computed the line's ruling: a line that is over says so only by having had something to settle. */
+static bool was_computed(const struct register_row *r)
 {
-	return s == LINE_DIPOTONG || s == LINE_SEBAGIAN || s == LINE_NIHIL || s == LINE_DITERIMA_ASN;
+	if (r->status == LINE_SELESAI)
+		return r->opening_arrears > 0 || r->missed > 0 || r->due > 0;
+	return r->status == LINE_DIPOTONG || r->status == LINE_SEBAGIAN || r->status == LINE_NIHIL ||
+	       r->status == LINE_DITERIMA_ASN;
 }
 
 static enum ruling_state state_of_status(enum line_status s)
@@ -61,7 +65,7 @@ static void resume_case(const struct law *law, struct case_file *c)
 		struct line *l = &c->lines[i];
 
 		resume_line(l);
-		c->computed = c->computed || status_is_computed(l->first_part->status);
+		c->computed = c->computed || was_computed(l->first_part);
 		if (c->state == STATE_SELESAI)
 			c->state = state_of_status(l->first_part->status);
 		if (l->held)
