@@ -12,6 +12,9 @@ skip() { echo "$*" >&2; exit 77; }
 # The finding codes in a file of messages, sorted, each once, in one line.
 codes_in() { grep -oE '\bN[0-9]{4}\b' "$1" | sort -u | tr '\n' ' ' | sed 's/ $//'; }
 
+# The findings in a file of messages, with their remedies.
+findings_in() { grep -E '\[N[0-9]{4}( |\])|^    ' "$1"; }
+
 # The options of a first month that need no thought.
 first_month() {
 	command=$1; shift
@@ -108,7 +111,8 @@ table_row() {
 	"$NAFKAH" run --out "result.$rows" "$@" >run.out 2>run.err </dev/null
 	ran=$?
 	[ $ran -eq $status ] || complain "$file ($id): run ended with $ran, check with $status"
-	cmp -s check.err run.err || { complain "$file ($id): findings of check and run differ:"; diff check.err run.err; }
+	findings_in check.err >check.findings; findings_in run.err >run.findings
+	cmp -s check.findings run.findings || { complain "$file ($id): findings of check and run differ:"; diff check.findings run.findings; }
 	sed '1d;$d' check.out >check.totals
 	sed '1d;$d' run.out | cmp -s - check.totals || complain "$file ($id): totals of check and run differ"
 	case $ran in

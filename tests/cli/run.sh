@@ -1,6 +1,6 @@
 #!/bin/sh
 # Golden tests of the command line; README.md describes a case.
-# Usage: tests/cli/run.sh [--accept] PROGRAM [CASE...]    CASE: GROUP, GROUP/NAME, or a folder; default: all
+# Usage: tests/cli/run.sh [--accept] PROGRAM [CASE...]    CASE: GROUP, GROUP/NAME, 'GROUP/E*' or a folder; default: all
 set -u
 unset CDPATH
 here=$(cd "$(dirname "$0")" && pwd)
@@ -109,12 +109,14 @@ trap 'exit 130' INT TERM HUP
 export NAFKAH FILES SAMPLES NAFKAH_FORMATS SUITE_SCRATCH ACCEPT
 : >"$SUITE_SCRATCH/results"
 
-[ $# -gt 0 ] || set -- .
+[ $# -gt 0 ] || set -- '*'
 for wanted; do
-	[ -d "$here/$wanted" ] && wanted=$here/$wanted
-	found=$(find "$(cd "$wanted" && pwd)" -name cmd -type f) && [ -n "$found" ] || { echo "$0: no case: $wanted" >&2; exit 2; }
-	echo "$found"
-done >"$SUITE_SCRATCH/found" || exit 2
+	set -- "$here"/$wanted # may be a pattern
+	[ -e "$1" ] || set -- "$wanted"
+	for dir; do
+		[ ! -d "$dir" ] || find "$(cd "$dir" && pwd)" -name cmd -type f
+	done | grep . || { echo "$0: no case: $wanted" >&2; exit 2; }
+done >"$SUITE_SCRATCH/found"
 # Slow cases first, so that no core waits for the other at the end.
 sed 's|/cmd$||' "$SUITE_SCRATCH/found" | sort -u | while read -r dir; do
 	if [ -e "$dir/slow" ]; then echo "0 $dir"; else echo "1 $dir"; fi

@@ -1,0 +1,2 @@
+# Run in a copy of the folder of the month before.
+rm run.xml && reseal

@@ -1,0 +1,2 @@
+# Run in a copy of the folder of the month before.
+head -c 300 run.xml >setengah && mv setengah run.xml && reseal

@@ -1,0 +1,2 @@
+# Run in a copy of the folder of the month before.
+printf %s "$(cat SHA256SUMS)" >SHA256SUMS
