@@ -6,7 +6,9 @@
 
 #include <nafkah/folder.h>
 #include <nafkah/input.h>
+#include <nafkah/office.h>
 #include <nafkah/register.h>
+#include <nafkah/remainder.h>
 #include <nafkah/report.h>
 #include <nafkah/request.h>
 #include <nafkah/run_record.h>
@@ -48,9 +50,12 @@ struct cycle {
 	struct arena arena;
 	struct findings *findings;
 	struct folder *folder; /* NULL: nothing is written (check) */
+	struct sealed *evidence; /* a finished folder that is computed again: every path of the request lies in it. NULL: none */
+	const struct run_record *evidence_record; /* its run.xml */
 
 	struct document rules_document, rulings_document, office_document;
 	struct rules rules;
+	struct office office; /* with --office */
 	struct layout *layouts;
 	size_t layout_count;
 	struct rulings rulings;
@@ -66,6 +71,7 @@ struct cycle {
 	const struct case_file **cases; /* in register order */
 	size_t case_count;
 	struct transfers transfers;
+	struct remainders remainders;
 	struct report report;
 };
 
@@ -95,7 +101,26 @@ enum status second_part_load(struct cycle *c) NAFKAH_MUST_USE;   /* --continues,
 enum status second_part_attach(struct cycle *c) NAFKAH_MUST_USE; /* gives each line what the first part wrote of it */
 enum status previous_hold_against(struct cycle *c) NAFKAH_MUST_USE; /* rights that vanished, files against last month's */
 enum status rewrite_payroll(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
+enum status cycle_page(struct cycle *c, struct buf *out) NAFKAH_MUST_USE; /* rekonsiliasi.html */
 enum status evidence_write(struct cycle *c) NAFKAH_MUST_USE;
+
+/* prepare, scan and compute. */
+enum status cycle_calculate(struct cycle *c) NAFKAH_MUST_USE;
+
+/* What the end of a stage other than STATUS_OK means for the process. */
+enum exit_status cycle_failed(struct cycle *c, enum status status);
+
+/* Makes `c` the month of a finished folder, to be computed again from the folder's own evidence and nothing else: opens the
+ * folder (its seal is checked), reads its run.xml, and replaces c->request, of which language and manner stay. The stages then
+ * run as for any month. STATUS_REJECT: no folder of this program, or one without copies of its payrolls (N0722). What it had
+ * noticed of the month before the last, N0647, is not in the evidence. */
+enum status cycle_reexecute(struct cycle *c, const char *folder) NAFKAH_MUST_USE;
+
+/* Opens an input of the request: a path of the file system, or of the evidence. */
+enum status cycle_open(struct cycle *c, const char *path, struct input **out) NAFKAH_MUST_USE;
+
+/* Its base name; lives as long as the input. */
+struct slice cycle_input_name(const struct input *in);
 
 /* Reads a small file whole. */
 enum status document_read(struct cycle *c, const char *path, struct document *out) NAFKAH_MUST_USE;

@@ -1,10 +1,11 @@
-/* The three documents that people write, from their XML: rulings, rules, payroll layouts. The tables behind them accept
- * what formats/schema/ accepts; then come the rules between fields. All findings are reported; anything of level tolak
- * makes the result STATUS_REJECT. */
+/* The four documents that people write, from their XML: rulings, rules, payroll layouts, the office. The tables behind
+ * them accept what formats/schema/ accepts; then come the rules between fields. All findings are reported; anything of
+ * level tolak makes the result STATUS_REJECT. */
 #ifndef NAFKAH_FORMATS_H
 #define NAFKAH_FORMATS_H
 
 #include <nafkah/layout.h>
+#include <nafkah/office.h>
 #include <nafkah/rules.h>
 #include <nafkah/ruling.h>
 
@@ -19,5 +20,8 @@ enum status layout_read(struct slice bytes, struct slice file, struct arena *a, 
  * With MONTH_NONE the last version, for listing. */
 enum status rules_read(struct slice bytes, struct slice file, month_no period, struct arena *a, struct rules *out,
                        struct findings *findings) NAFKAH_MUST_USE;
+
+enum status office_read(struct slice bytes, struct slice file, struct arena *a, struct office *out,
+                        struct findings *findings) NAFKAH_MUST_USE;
 
 #endif

@@ -10,6 +10,10 @@ enum exit_status job_run(struct cycle *c);
 /* The same findings and totals, nothing written. */
 enum exit_status job_check(struct cycle *c);
 
+/* How the month of request->nip came about, as text or as a page into `out`; from the inputs, or from request->finished, whose
+ * register and transfer list are then held against it (N0723). EXIT_ATTENTION when something of that person waits. */
+enum exit_status job_explain(struct cycle *c, struct buf *out);
+
 /* `formats check FILE`: whether a layout, rule or rulings file holds. */
 enum exit_status job_formats_check(struct cycle *c, const char *path);
 

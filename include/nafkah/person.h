@@ -79,6 +79,7 @@ struct line {
 	bool keeps_terms;           /* the register keeps last month's cara and nilai: the change is not accepted */
 	struct figures sum;
 	enum line_status status;
+	int64_t stake;              /* of a line that waits for somebody: what would be owed now (stake.h) */
 };
 
 /* A ruling with its lines. */

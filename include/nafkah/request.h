@@ -37,6 +37,9 @@ struct request {
 	struct expectation *expected;
 	size_t expected_count;
 	bool no_evidence, json, quiet;
+	uint64_t nip;        /* explain: whom; 0: nobody */
+	const char *finished; /* explain: a finished folder to work from instead of payrolls; NULL: none */
+	bool html;
 	enum lang lang;
 };
 

@@ -23,6 +23,7 @@ struct match {
 	uint64_t offset;         /* of the record */
 	size_t department;
 	struct cell cuts, net;
+	const struct money *voluntary; /* each of the header's voluntary columns; NULL unless the setup asks for his */
 };
 
 /* A total or sub-total row. */
@@ -66,6 +67,7 @@ struct scan_setup {
 	uint64_t *checked;               /* by check */
 	struct findings *findings;
 	struct arena *arena;             /* what the result points to */
+	uint64_t explained;              /* the NIP whose voluntary columns are kept one by one; 0: nobody's */
 };
 
 struct scan {

@@ -22,8 +22,8 @@ struct slice next_of_words(struct slice *rest);
 /* The same for an attribute; `absent` when it is absent. */
 int xml_take_word(const struct xml_node *n, const char *name, const char *words, int absent);
 
-/* N0414 for a value that only code can judge. `expected` says what it must look like. */
-void xml_refuse_as(const struct xml_node *n, const char *attribute, struct slice value, const char *expected,
-                      struct slice file, struct findings *findings);
+/* N0414 for a value that only code can judge. `expected` says what it must look like; `personal`, that it is masked in logs. */
+void xml_refuse_as(const struct xml_node *n, const char *attribute, struct slice value, const char *expected, bool personal,
+                   struct slice file, struct findings *findings);
 
 #endif

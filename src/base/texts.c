@@ -823,6 +823,23 @@ static const struct text texts[CODE_COUNT] = {
 	     "Jenis yang diumumkan harus termasuk sumber dalam aturan dan belum diberikan sebagai penggajian.",
 	     "payroll {nilai} cannot be announced with --more ({lain})",
 	     "The announced kind must be a source in the rules, and not be given as a payroll already."),
+	TEXT_VALUE(N0721_NO_RULING_OF_NIP,
+	     "Tidak ada putusan untuk NIP {nilai} dalam {lain}",
+	     "Periksa NIP itu angka demi angka, dan pastikan berkas putusan atau folder bulan yang benar yang diberikan.",
+	     "there is no ruling for NIP {nilai} in {lain}",
+	     "Compare the NIP digit by digit, and make sure that the rulings file or the folder of the right month was given."),
+	TEXT(N0722_NO_PAYROLL_COPY,
+	     "Folder ini tidak menyimpan salinan penggajian \"{nilai}\" (dibuat dengan --no-evidence)",
+	     "Jalankan dengan berkas aslinya: --period, --rulings, --previous atau --first, dan berkas penggajian bulan itu.",
+	     "this folder keeps no copy of the payroll \"{nilai}\" (it was made with --no-evidence)",
+	     "Run with the original files: --period, --rulings, --previous or --first, and the payrolls of that month."),
+	TEXT_VALUE(N0723_COMPUTED_OTHERWISE,
+	     "Perhitungan ulang untuk NIP {nilai} tidak sama dengan {lain} dalam folder ini",
+	     "Jangan memakai penjelasan ini. Folder itu dari versi program yang lain, atau isinya diubah lalu disegel lagi: ambil "
+	     "folder aslinya dari cadangan, atau pakai versi program yang tertulis dalam run.xml.",
+	     "computing again for NIP {nilai} does not give what {lain} of this folder says",
+	     "Do not use this explanation. The folder is of another version of the program, or was changed and sealed again: take "
+	     "the original from a backup, or use the version of the program that run.xml names."),
 
 	/* N08: rules and layouts */
 	TEXT(N0801_RULES_UNKNOWN,

@@ -13,9 +13,9 @@ enum say {
 	SAY_TOO_MANY_EXPECTED, SAY_OUT_INSIDE, SAY_TWICE, SAY_STRAY, SAY_NO_FORMATS, SAY_LINE, SAY_COLUMN, SAY_MORE, SAY_PAYROLL,
 	SAY_ROWS, SAY_CHANGED, SAY_TRANSFER, SAY_RULINGS, SAY_FINDINGS, SAY_NONE, SAY_RESULT, SAY_CHECKED, SAY_BEGIN, SAY_LOOK_AT, SAY_REFUSED,
 	SAY_FAILED, SAY_EXISTS, SAY_NOT_PROVEN, SAY_BUG, SAY_ATTENTION, SAY_DONE, SAY_LAYOUTS, SAY_RULES, SAY_VALID, SAY_ROOT,
-	SAY_BASE, SAY_STDOUT
+	SAY_BASE, SAY_STDOUT, SAY_BAD_NIP, SAY_FOLDER_ALONE
 };
-#define SAY_COUNT 49
+#define SAY_COUNT 51
 const char *say(enum say what, enum lang lang);
 
 /* Help texts: the general one for NULL. */
@@ -36,6 +36,7 @@ struct command {
 	const char *name;
 	bool about_month; /* takes the arguments of run */
 	bool writes;      /* needs --out */
+	bool about_person; /* tells of --nip instead of the month; the month may be a finished folder */
 	enum exit_status (*perform)(struct call *call);
 };
 
@@ -50,6 +51,9 @@ void print_begin(const struct call *call);
 
 /* Whether messages on stderr may have colour: it is a terminal, and NO_COLOR is not set. */
 extern bool print_in_colour;
+
+/* `explain`. */
+enum exit_status command_explain(struct call *call);
 
 /* Findings to stderr, masked. */
 void print_findings(const struct findings *fs, enum lang lang, bool quiet);

@@ -24,6 +24,7 @@ static enum exit_status command_check(struct call *call)
 static const struct command commands[] = {
 	{ .name = "run", .about_month = true, .writes = true, .perform = command_run },
 	{ .name = "check", .about_month = true, .perform = command_check },
+	{ .name = "explain", .about_month = true, .about_person = true, .perform = command_explain },
 	{ .name = "formats", .perform = command_formats },
 };
 
@@ -139,6 +140,21 @@ static void tell(const struct call *call, enum exit_status status)
 		print_end(&call->cycle, status);
 }
 
+static bool tells_of_month(const struct call *call)
+{
+	return call->command->about_month && !call->command->about_person;
+}
+
+/* Of one person nothing is said that concerns others, unless the whole month was refused. */
+static void tell_less(const struct call *call, enum exit_status status)
+{
+	bool person = call->command->about_person;
+
+	print_findings(&call->findings, call->request.lang, person || call->request.quiet);
+	if (person && !is_done(status))
+		print_end(&call->cycle, status);
+}
+
 static enum exit_status perform(struct call *call, int argc, char **argv, struct arena *arena)
 {
 	enum exit_status status;
@@ -155,15 +171,15 @@ static enum exit_status perform(struct call *call, int argc, char **argv, struct
 		complain(SAY_NO_FORMATS, call->request.lang, NULL);
 		return EXIT_USAGE;
 	}
-	if (call->command->about_month && !call->request.quiet)
+	if (tells_of_month(call) && !call->request.quiet)
 		print_begin(call);
 	call->cycle.request = &call->request;
 	call->cycle.findings = &call->findings;
 	status = call->command->perform(call);
-	if (call->command->about_month)
+	if (tells_of_month(call))
 		tell(call, status);
 	else
-		print_findings(&call->findings, call->request.lang, call->request.quiet);
+		tell_less(call, status);
 	cycle_release(&call->cycle);
 	findings_release(&call->findings);
 	return close_stdout(status, call->command->writes);

@@ -1,6 +1,7 @@
 #include "cli.h"
 
 #include <nafkah/buf.h>
+#include <nafkah/nip.h>
 
 #include <getopt.h>
 #include <inttypes.h>
@@ -9,7 +10,8 @@
 
 enum option_id {
 	OPT_PERIOD = 256, OPT_RULINGS, OPT_OUT, OPT_PREVIOUS, OPT_FIRST, OPT_RULES, OPT_OFFICE, OPT_INCOME, OPT_EXPECT,
-	OPT_CONTINUES, OPT_MORE, OPT_FORMATS, OPT_NO_EVIDENCE, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP
+	OPT_CONTINUES, OPT_MORE, OPT_FORMATS, OPT_NO_EVIDENCE, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP,
+	OPT_NIP, OPT_HTML
 };
 
 static const struct option options[] = {
@@ -30,6 +32,8 @@ static const struct option options[] = {
 	{ "lang", required_argument, NULL, OPT_LANG },
 	{ "quiet", no_argument, NULL, OPT_QUIET },
 	{ "help", no_argument, NULL, OPT_HELP },
+	{ "nip", required_argument, NULL, OPT_NIP },
+	{ "html", no_argument, NULL, OPT_HTML },
 	{ NULL, 0, NULL, 0 },
 };
 
@@ -37,6 +41,22 @@ static const struct option options[] = {
 static bool is_general(int id)
 {
 	return id == OPT_FORMATS || id == OPT_LANG || id == OPT_QUIET || id == OPT_HELP;
+}
+
+static bool belongs_to(const struct command *command, int id)
+{
+	switch (id) {
+	case OPT_OUT:
+		return command->writes;
+	case OPT_NIP:
+	case OPT_HTML:
+		return command->about_person;
+	case OPT_JSON:
+	case OPT_NO_EVIDENCE:
+		return command->about_month && !command->about_person;
+	default:
+		return command->about_month || is_general(id);
+	}
 }
 
 void complain(enum say what, enum lang lang, const char *value)
@@ -125,6 +145,14 @@ static bool take_period(struct call *call)
 	return month_parse(slice_from_c(optarg), &call->request.period) || refuse(call, SAY_BAD_PERIOD, optarg);
 }
 
+/* As people write it: blanks and dots do not matter. */
+static bool take_nip(struct call *call)
+{
+	if (call->request.nip != 0)
+		return refuse(call, SAY_TWICE, "--nip");
+	return nip_read_cell(slice_from_c(optarg), &call->request.nip) == NIP_GOOD || refuse(call, SAY_BAD_NIP, optarg);
+}
+
 static bool take_more(struct call *call)
 {
 	if (call->request.has_more)
@@ -154,6 +182,11 @@ static bool take_option(struct call *call, int id)
 		return take_once(call, &r->continues, "--continues");
 	case OPT_MORE:
 		return take_more(call);
+	case OPT_NIP:
+		return take_nip(call);
+	case OPT_HTML:
+		r->html = true;
+		return true;
 	case OPT_FORMATS:
 		r->formats = optarg;
 		return true;
@@ -194,7 +227,7 @@ static bool scan_options(struct call *call, int argc, char **argv)
 			return true;
 		if (id == ':')
 			return refuse(call, SAY_NEEDS_VALUE, argv[optind - 1]);
-		if (id == '?' || (!call->command->about_month && !is_general(id)) || (id == OPT_OUT && !call->command->writes))
+		if (id == '?' || !belongs_to(call->command, id))
 			return refuse(call, SAY_UNKNOWN_OPTION, argv[optind - 1]);
 		if (!take_option(call, id))
 			return false;
@@ -273,6 +306,30 @@ static bool check_month(const struct call *call, struct arena *arena)
 	return check_files(call) && (r->out == NULL || out_is_apart(call, arena));
 }
 
+/* The only argument beside --nip is a finished folder. */
+static bool is_about_folder(const struct call *call)
+{
+	const struct request *r = &call->request;
+
+	return call->command->about_person && call->word_count == 1 && r->period == MONTH_NONE && r->rulings == NULL &&
+	       r->previous == NULL && r->continues == NULL && !r->first;
+}
+
+static bool take_folder(struct call *call)
+{
+	struct request *r = &call->request;
+	const char *stray = r->rules != NULL          ? "--rules"
+	                    : r->office != NULL       ? "--office"
+	                    : r->has_more             ? "--more"
+	                    : r->income_count > 0     ? "--income"
+	                    : r->expected_count > 0   ? "--expect"
+	                                              : NULL;
+
+	r->finished = call->words[0];
+	r->payroll_count = 0;
+	return stray == NULL || refuse(call, SAY_FOLDER_ALONE, stray);
+}
+
 bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
 {
 	struct request *r = &call->request;
@@ -289,5 +346,9 @@ bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
 	call->word_count = argc - optind;
 	for (int i = optind; call->command->about_month && i < argc; i++)
 		r->payrolls[r->payroll_count++] = payroll_of(argv[i]);
+	if (call->command->about_person && r->nip == 0)
+		return refuse(call, SAY_MISSING, "--nip NIP");
+	if (is_about_folder(call))
+		return take_folder(call);
 	return !call->command->about_month || check_month(call, arena);
 }

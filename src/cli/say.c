@@ -69,6 +69,9 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	[SAY_ROOT] = { "pemakaian: nafkah formats [check BERKAS]", "usage: nafkah formats [check FILE]" },
 	[SAY_BASE] = { "dasar penghasilan", "income base" },
 	[SAY_STDOUT] = { "keluaran standar gagal", "standard output failed" },
+	[SAY_BAD_NIP] = { "NIP harus 18 angka yang mungkin benar", "the NIP must be 18 digits that are possible" },
+	[SAY_FOLDER_ALONE] = { "tidak dapat dipakai bersama folder hasil: bulan itu sudah menetapkannya",
+	                       "cannot be used with a finished folder: that month has fixed it" },
 };
 
 const char *say(enum say what, enum lang lang)
@@ -76,6 +79,7 @@ const char *say(enum say what, enum lang lang)
 	return texts[what][lang];
 }
 
+#define JSON_ID "  --json                   ringkasan sebagai satu objek JSON\n"
 #define MONTH_OPTIONS_ID \
 	"  --period YYYY-MM         bulan penggajian\n" \
 	"  --rulings BERKAS         putusan (XML, formats/schema/putusan.xsd)\n" \
@@ -88,9 +92,9 @@ const char *say(enum say what, enum lang lang)
 	"  --office BERKAS          berkas kantor\n" \
 	"  --expect BARIS:RUPIAH    isi penggajian ke-n menurut sumbernya\n" \
 	"  --formats FOLDER         tata letak, aturan dan skema\n" \
-	"  --json                   ringkasan sebagai satu objek JSON\n" \
 	"  --lang id|en             bahasa pesan\n" \
 	"  --quiet                  hanya penolakan dan kegagalan\n"
+#define JSON_EN "  --json                   the summary as one JSON object\n"
 #define MONTH_OPTIONS_EN \
 	"  --period YYYY-MM         the month of the payroll\n" \
 	"  --rulings FILE           rulings (XML, formats/schema/putusan.xsd)\n" \
@@ -103,7 +107,6 @@ const char *say(enum say what, enum lang lang)
 	"  --office FILE            office file\n" \
 	"  --expect ROWS:RUPIAH     what the n-th payroll must hold, as its source says\n" \
 	"  --formats DIR            layouts, rules and schemas\n" \
-	"  --json                   the summary as one JSON object\n" \
 	"  --lang id|en             language of messages\n" \
 	"  --quiet                  refusals and failures only\n"
 #define EXITS_ID \
@@ -122,22 +125,39 @@ static const struct {
 	  { "Pemakaian: nafkah run --period YYYY-MM --rulings BERKAS --out FOLDER (--previous FOLDER | --first | --continues FOLDER)\n"
 	    "                      [PILIHAN]... [TATA-LETAK=]PENGGAJIAN...\n"
 	    "Memotong gaji dan TPP menurut putusan, dan menulis satu folder: penggajian yang disesuaikan, daftar\n"
-	    "transfer, register pelaksanaan, laporan dan bukti. Semua tertulis, atau tidak sama sekali.\n\n" MONTH_OPTIONS_ID
+	    "transfer, register pelaksanaan, laporan dan bukti. Semua tertulis, atau tidak sama sekali.\n\n" MONTH_OPTIONS_ID JSON_ID
 	    "  --out FOLDER             folder hasil, belum boleh ada\n"
 	    "  --no-evidence            jangan salin penggajian ke bukti/, cukup hash-nya\n\n" EXITS_ID,
 	    "Usage: nafkah run --period YYYY-MM --rulings FILE --out DIR (--previous DIR | --first | --continues DIR)\n"
 	    "                  [OPTION]... [LAYOUT=]PAYROLL...\n"
 	    "Deducts what rulings order from salary and additional income, and writes one folder: adjusted payrolls,\n"
-	    "transfer list, register, report and evidence. All of it is written, or nothing.\n\n" MONTH_OPTIONS_EN
+	    "transfer list, register, report and evidence. All of it is written, or nothing.\n\n" MONTH_OPTIONS_EN JSON_EN
 	    "  --out DIR                output folder, must not exist\n"
 	    "  --no-evidence            keep payrolls in bukti/ by hash only, not as copies\n\n" EXITS_EN } },
 	{ "check",
 	  { "Pemakaian: nafkah check --period YYYY-MM --rulings BERKAS (--previous FOLDER | --first | --continues FOLDER)\n"
 	    "                        [PILIHAN]... [TATA-LETAK=]PENGGAJIAN...\n"
-	    "Temuan dan jumlah yang sama seperti run, tanpa menulis apa pun.\n\n" MONTH_OPTIONS_ID "\n" EXITS_ID,
+	    "Temuan dan jumlah yang sama seperti run, tanpa menulis apa pun.\n\n" MONTH_OPTIONS_ID JSON_ID "\n" EXITS_ID,
 	    "Usage: nafkah check --period YYYY-MM --rulings FILE (--previous DIR | --first | --continues DIR)\n"
 	    "                    [OPTION]... [LAYOUT=]PAYROLL...\n"
-	    "The same findings and totals as run; writes nothing.\n\n" MONTH_OPTIONS_EN "\n" EXITS_EN } },
+	    "The same findings and totals as run; writes nothing.\n\n" MONTH_OPTIONS_EN JSON_EN "\n" EXITS_EN } },
+	{ "explain",
+	  { "Pemakaian: nafkah explain --nip NIP [--html] FOLDER\n"
+	    "           nafkah explain --nip NIP [--html] --period YYYY-MM --rulings BERKAS\n"
+	    "                          (--previous FOLDER | --first | --continues FOLDER) [PILIHAN]... [TATA-LETAK=]PENGGAJIAN...\n"
+	    "Menjelaskan langkah demi langkah bagaimana potongan satu orang terjadi, dengan dasar setiap langkah, sehingga\n"
+	    "dapat dihitung ulang dengan kalkulator: dari folder hasil (dihitung ulang dari buktinya dan dicocokkan), atau\n"
+	    "dari berkas yang sama seperti run. Tidak menulis berkas. Keluarannya memuat data pribadi orang itu.\n\n"
+	    "  --nip NIP                ASN yang dijelaskan\n"
+	    "  --html                   satu halaman untuk dicetak (A4), bukan teks\n" MONTH_OPTIONS_ID "\n" EXITS_ID,
+	    "Usage: nafkah explain --nip NIP [--html] DIR\n"
+	    "       nafkah explain --nip NIP [--html] --period YYYY-MM --rulings FILE\n"
+	    "                      (--previous DIR | --first | --continues DIR) [OPTION]... [LAYOUT=]PAYROLL...\n"
+	    "Tells step by step how one person's deduction came about, with the basis of each step, so that it can be\n"
+	    "computed again with a pocket calculator: from a finished folder (computed again from its evidence, and held\n"
+	    "against it), or from the files that run takes. Writes no file. The output holds that person's data.\n\n"
+	    "  --nip NIP                the civil servant to explain\n"
+	    "  --html                   one page to be printed (A4) instead of text\n" MONTH_OPTIONS_EN "\n" EXITS_EN } },
 	{ "formats",
 	  { "Pemakaian: nafkah formats [--formats FOLDER] [check BERKAS]\n"
 	    "Mendaftar tata letak dan aturan yang dikenal, atau memeriksa satu berkas tata letak, aturan atau putusan.\n",
@@ -147,11 +167,13 @@ static const struct {
 	  { "nafkah: pemotongan gaji dan TPP ASN menurut putusan Pengadilan Agama\n\n"
 	    "  nafkah run       jalankan satu bulan dan tulis hasilnya\n"
 	    "  nafkah check     temuan dan jumlah yang sama, tanpa menulis\n"
+	    "  nafkah explain   bagaimana potongan satu orang terjadi, langkah demi langkah\n"
 	    "  nafkah formats   tata letak dan aturan yang dikenal; formats check BERKAS\n\n"
 	    "nafkah PERINTAH --help menjelaskan satu perintah; nafkah --version menyebut versi.\n\n" EXITS_ID,
 	    "nafkah: deductions from civil servants' pay as religious courts rule\n\n"
 	    "  nafkah run       run one month and write the result\n"
 	    "  nafkah check     the same findings and totals, writes nothing\n"
+	    "  nafkah explain   how one person's deduction came about, step by step\n"
 	    "  nafkah formats   layouts and rules that are known; formats check FILE\n\n"
 	    "nafkah COMMAND --help explains one command; nafkah --version tells the version.\n\n" EXITS_EN } },
 };

@@ -3,9 +3,31 @@
 #include <nafkah/formats.h>
 #include <nafkah/listing.h>
 
+/* Where layouts lie: the installation's, or those that a finished folder kept. */
+static const char *layouts_folder(struct cycle *c)
+{
+	return c->evidence != NULL ? "bukti/tata-letak" : arena_printf(&c->arena, "%s/payroll", c->request->formats).ptr;
+}
+
+static enum status list_layouts(struct cycle *c, struct slice **names, size_t *count)
+{
+	const struct run_record *r = c->evidence_record;
+	const char *folder = layouts_folder(c);
+
+	if (folder == NULL)
+		return STATUS_FAIL;
+	if (c->evidence == NULL)
+		return folder_list(folder, SLICE(".xml"), &c->arena, c->findings, names, count);
+	*names = arena_array(&c->arena, r->layout_count, sizeof **names);
+	*count = r->layout_count;
+	for (size_t i = 0; *names != NULL && i < *count; i++)
+		(*names)[i] = arena_printf(&c->arena, "%.*s.xml", SLICE_ARG(r->layouts[i].id));
+	return c->arena.exhausted ? STATUS_FAIL : STATUS_OK;
+}
+
 static enum status load_layout(struct cycle *c, struct slice name, struct layout *out)
 {
-	struct slice path = arena_printf(&c->arena, "%s/payroll/%.*s", c->request->formats, SLICE_ARG(name));
+	struct slice path = arena_printf(&c->arena, "%s/%.*s", layouts_folder(c), SLICE_ARG(name));
 	struct document doc;
 	enum status status = path.ptr != NULL ? document_read(c, path.ptr, &doc) : STATUS_FAIL;
 
@@ -47,13 +69,10 @@ static bool id_is_known(const struct cycle *c, struct slice id)
 
 enum status catalog_load(struct cycle *c)
 {
-	struct slice folder = arena_printf(&c->arena, "%s/payroll", c->request->formats), *names;
+	struct slice *names;
 	size_t count;
-	enum status status, worst = STATUS_OK;
+	enum status status = list_layouts(c, &names, &count), worst = STATUS_OK;
 
-	if (folder.ptr == NULL)
-		return STATUS_FAIL;
-	status = folder_list(folder.ptr, SLICE(".xml"), &c->arena, c->findings, &names, &count);
 	if (status != STATUS_OK)
 		return status;
 	c->layouts = arena_array(&c->arena, count, sizeof *c->layouts);

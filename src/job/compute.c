@@ -3,6 +3,7 @@
 
 #include <nafkah/law.h>
 #include <nafkah/register_paper.h>
+#include <nafkah/stake.h>
 
 #include <assert.h>
 #include <inttypes.h>
@@ -45,6 +46,10 @@ static enum status apply_law(struct cycle *c)
 	for (size_t i = 0; status == STATUS_OK && i < c->roster.count; i++) {
 		status = c->request->continues != NULL ? law_continue(&law, &c->roster.people[i])
 		                                       : law_person(&law, &c->roster.people[i]);
+		if (status == STATUS_OK)
+			status = stake_of_person(&law, &c->roster.people[i]);
+		if (status == STATUS_OK)
+			status = remainders_of_person(&law, &c->roster.people[i], &c->remainders);
 		c->checked[CHECK_LAW] += c->roster.people[i].line_count;
 	}
 	findings_sort_lines(c->findings, before); /* as they stand in the file of rulings */

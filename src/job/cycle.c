@@ -1,6 +1,7 @@
 #include <nafkah/cycle.h>
 
 #include <nafkah/formats.h>
+#include <nafkah/listing.h>
 #include <nafkah/xml.h>
 
 #include <string.h>
@@ -18,11 +19,11 @@ void cycle_note(struct cycle *c, enum code code, struct slice file, struct slice
 enum status document_read(struct cycle *c, const char *path, struct document *out)
 {
 	struct input *in = NULL;
-	enum status status = input_open(path, c->findings, &in);
+	enum status status = cycle_open(c, path, &in);
 
 	if (status != STATUS_OK)
 		return status;
-	out->name = arena_copy(&c->arena, input_name(in));
+	out->name = arena_copy(&c->arena, cycle_input_name(in));
 	status = input_slurp(in, &c->arena, DOCUMENT_MAX, &out->bytes);
 	if (status == STATUS_OK)
 		out->hash = input_hash(in);
@@ -30,18 +31,40 @@ enum status document_read(struct cycle *c, const char *path, struct document *ou
 	return c->arena.exhausted ? STATUS_FAIL : status;
 }
 
-/* The path of the rules: a word is looked for among the known ones, anything else is a path. */
+static bool is_word(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_digit(s.ptr[i]) && (s.ptr[i] < 'a' || s.ptr[i] > 'z') && s.ptr[i] != '-')
+			return false;
+	return s.len > 0;
+}
+
+/* The path of known rules; what is not known is refused with what is. */
+static enum status known_rules_path(struct cycle *c, struct slice id, const char **path)
+{
+	struct slice folder = arena_printf(&c->arena, "%s/rules", c->request->formats), known = SLICE(""), *names;
+	struct slice file = arena_printf(&c->arena, "%.*s.xml", SLICE_ARG(id));
+	size_t count;
+	enum status status = c->arena.exhausted ? STATUS_FAIL
+	                                        : folder_list(folder.ptr, SLICE(".xml"), &c->arena, c->findings, &names, &count);
+
+	*path = arena_printf(&c->arena, "%.*s/%.*s", SLICE_ARG(folder), SLICE_ARG(file)).ptr;
+	for (size_t i = 0; status == STATUS_OK && i < count; i++) {
+		if (slice_equal(names[i], file))
+			return STATUS_OK;
+		known = arena_printf(&c->arena, "%.*s%s%.*s", SLICE_ARG(known), i > 0 ? ", " : "", (int)names[i].len - 4, names[i].ptr);
+	}
+	if (status != STATUS_OK)
+		return status;
+	cycle_note(c, N0801_RULES_UNKNOWN, (struct slice){ 0 }, id, known);
+	return STATUS_REJECT;
+}
+
+/* A word is looked for among the known rules, anything else is a path. */
 static enum status rules_path(struct cycle *c, const char **path)
 {
-	const char *wanted = c->request->rules != NULL ? c->request->rules : DEFAULT_RULES;
-	struct slice word = slice_from_c(wanted);
-
-	*path = wanted;
-	for (size_t i = 0; i < word.len; i++)
-		if (!ascii_is_digit(word.ptr[i]) && (word.ptr[i] < 'a' || word.ptr[i] > 'z') && word.ptr[i] != '-')
-			return STATUS_OK;
-	*path = arena_printf(&c->arena, "%s/rules/%s.xml", c->request->formats, wanted).ptr;
-	return *path != NULL ? STATUS_OK : STATUS_FAIL;
+	*path = c->request->rules != NULL ? c->request->rules : DEFAULT_RULES;
+	return is_word(slice_from_c(*path)) ? known_rules_path(c, slice_from_c(*path), path) : STATUS_OK;
 }
 
 static void note_review(struct cycle *c)
@@ -91,6 +114,15 @@ static enum status worse(enum status a, enum status b)
 	return a == STATUS_FAIL || b == STATUS_FAIL ? STATUS_FAIL : a != STATUS_OK ? a : b;
 }
 
+static enum status load_office(struct cycle *c)
+{
+	enum status status = document_read(c, c->request->office, &c->office_document);
+
+	if (status == STATUS_OK)
+		status = office_read(c->office_document.bytes, c->office_document.name, &c->arena, &c->office, c->findings);
+	return status;
+}
+
 /* What this run builds on, checked against the rulings. */
 static enum status build_roster(struct cycle *c)
 {
@@ -115,7 +147,7 @@ enum status cycle_prepare(struct cycle *c)
 	if (status != STATUS_FAIL)
 		status = worse(status, load_rulings(c));
 	if (status != STATUS_FAIL && c->request->office != NULL)
-		status = worse(status, document_read(c, c->request->office, &c->office_document));
+		status = worse(status, load_office(c));
 	if (status != STATUS_FAIL && c->request->previous != NULL)
 		status = worse(status, previous_load(c));
 	return status == STATUS_OK ? build_roster(c) : status;
@@ -146,7 +178,9 @@ void cycle_release(struct cycle *c)
 		input_close(c->files[i].input);
 	for (size_t k = 0; k < KIND_COUNT; k++)
 		number_set_release(&c->seen[k]);
+	remainders_release(&c->remainders);
 	sealed_close(c->previous.sealed);
+	sealed_close(c->evidence);
 	folder_free(c->folder);
 	arena_release(&c->arena);
 	memset(c, 0, sizeof *c);

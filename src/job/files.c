@@ -17,11 +17,12 @@ static struct slice evidence_path(struct cycle *c, const struct pay_file *f)
 
 static enum status open_file(struct cycle *c, struct pay_file *f)
 {
-	enum status status = input_open(f->argument->path, c->findings, &f->input);
+	enum status status = cycle_open(c, f->argument->path, &f->input);
 
 	if (status != STATUS_OK)
 		return status;
-	f->name = slice_equal(input_name(f->input), SLICE("-")) ? SLICE("stdin") : arena_copy(&c->arena, input_name(f->input));
+	f->name = slice_equal(input_name(f->input), SLICE("-")) ? SLICE("stdin")
+	                                                        : arena_copy(&c->arena, cycle_input_name(f->input));
 	for (const struct pay_file *other = c->files; other < f; other++) {
 		if (other->input == NULL || !input_same_file(other->input, f->input))
 			continue;
@@ -47,6 +48,7 @@ static enum status scan_file(struct cycle *c, struct pay_file *f)
 		.checked = c->checked,
 		.findings = c->findings,
 		.arena = &c->arena,
+		.explained = c->request->nip,
 	};
 	struct out_file *copy = NULL;
 	bool keep = c->folder != NULL && !c->request->no_evidence;
@@ -150,11 +152,11 @@ static void check_roles(struct cycle *c)
 {
 	for (size_t i = c->request->payroll_count; i < c->file_count; i++) {
 		for (size_t k = 0; k < c->request->payroll_count; k++) {
-			enum kind kind = c->files[i].scan.layout->kind;
+			const struct layout *income = c->files[i].scan.layout, *payroll = c->files[k].scan.layout;
 
-			if (c->files[k].scan.layout->kind != kind)
+			if (income == NULL || payroll == NULL || income->kind != payroll->kind)
 				continue;
-			cycle_note(c, N0150_KIND_IN_BOTH, c->files[i].name, slice_from_c(kind_name(kind)), c->files[k].name);
+			cycle_note(c, N0150_KIND_IN_BOTH, c->files[i].name, slice_from_c(kind_name(income->kind)), c->files[k].name);
 			c->wrong_usage = true;
 		}
 	}
@@ -215,6 +217,8 @@ enum status cycle_scan(struct cycle *c)
 		c->files[i].argument = i < payrolls ? &c->request->payrolls[i] : &c->request->incomes[i - payrolls];
 	}
 	status = scan_all(c);
+	if (status != STATUS_FAIL)
+		check_roles(c);
 	if (status != STATUS_OK)
 		return status;
 	check_same_content(c);
@@ -224,7 +228,6 @@ enum status cycle_scan(struct cycle *c)
 		check_kinds(c);
 	if (c->request->has_more)
 		check_more(c);
-	check_roles(c);
 	check_expectations(c);
 	for (size_t i = 0; i < c->file_count; i++)
 		check_against_last_month(c, &c->files[i]);

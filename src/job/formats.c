@@ -10,18 +10,21 @@ static enum status check_document(struct cycle *c, const struct document *d)
 	struct layout layout;
 	struct rules rules;
 	struct rulings rulings;
+	struct office office;
 	enum status status = xml_root_of(d->bytes, d->name, &c->arena, &root, &space, c->findings);
 
 	if (status != STATUS_OK)
 		return status;
-	if (slice_equal(root, SLICE("tata-letak")))
+	if (slice_equal(space, SLICE("urn:nafkah:tata-letak:1")))
 		return layout_read(d->bytes, d->name, &c->arena, &layout, c->findings);
-	if (slice_equal(root, SLICE("aturan")))
+	if (slice_equal(space, SLICE("urn:nafkah:aturan:1")))
 		return rules_read(d->bytes, d->name, MONTH_NONE, &c->arena, &rules, c->findings);
-	if (slice_equal(root, SLICE("daftar-putusan")))
+	if (slice_equal(space, SLICE("urn:nafkah:putusan:1")))
 		return rulings_read(d->bytes, d->name, &c->arena, &rulings, c->findings);
+	if (slice_equal(root, SLICE("kantor")))
+		return office_read(d->bytes, d->name, &c->arena, &office, c->findings);
 	cycle_note(c, N0415_XML_NAMESPACE, d->name, space,
-	           SLICE("urn:nafkah:tata-letak:1, urn:nafkah:aturan:1, urn:nafkah:putusan:1"));
+	           SLICE("urn:nafkah:tata-letak:1, urn:nafkah:aturan:1, urn:nafkah:putusan:1, urn:nafkah:kantor:1"));
 	return STATUS_REJECT;
 }
 

@@ -2,7 +2,6 @@
 #include <nafkah/cycle.h>
 
 #include <nafkah/csv.h>
-#include <nafkah/nip.h>
 
 #include <inttypes.h>
 #include <string.h>
@@ -125,9 +124,12 @@ static enum status check_record(struct cycle *c)
 	return status;
 }
 
-static enum status load_file(struct cycle *c, const char *name, struct slice *out)
+/* A file of the folder before: of that folder itself, or as the finished folder that is computed again kept it. */
+static enum status load_file(struct cycle *c, const char *folder, const char *name, struct slice *out)
 {
-	enum status status = sealed_file(c->previous.sealed, name, &c->arena, out);
+	struct sealed *sealed = c->evidence != NULL ? c->evidence : c->previous.sealed;
+	const char *path = c->evidence != NULL ? arena_printf(&c->arena, "%s/%s", folder, name).ptr : name;
+	enum status status = path != NULL ? sealed_file(sealed, path, &c->arena, out) : STATUS_FAIL;
 
 	return status == STATUS_END ? unreadable(c, slice_from_c(name), SLICE("SHA256SUMS")) : status;
 }
@@ -135,14 +137,14 @@ static enum status load_file(struct cycle *c, const char *name, struct slice *ou
 enum status previous_open(struct cycle *c, const char *path)
 {
 	struct previous *p = &c->previous;
-	enum status status = sealed_open(path, c->findings, &p->sealed);
+	enum status status = c->evidence != NULL ? STATUS_OK : sealed_open(path, c->findings, &p->sealed);
 
 	if (status == STATUS_OK)
-		status = load_file(c, "run.xml", &p->record_bytes);
+		status = load_file(c, path, "run.xml", &p->record_bytes);
 	if (status == STATUS_OK)
 		status = run_record_read(p->record_bytes, SLICE("run.xml"), &c->arena, &p->record, c->findings);
 	if (status == STATUS_OK)
-		status = load_file(c, REGISTER_NAME, &p->register_bytes);
+		status = load_file(c, path, REGISTER_NAME, &p->register_bytes);
 	if (status == STATUS_OK)
 		status = read_register(c, p->register_bytes, SLICE(REGISTER_NAME), &p->book);
 	return status;
@@ -152,28 +154,33 @@ enum status previous_load(struct cycle *c)
 {
 	enum status status = previous_open(c, c->request->previous);
 
-	if (status == STATUS_OK)
+	if (status == STATUS_OK && c->evidence == NULL)
 		status = load_history(c);
 	return status == STATUS_OK ? check_record(c) : status;
 }
 
-/* Whether a line of last month's register is still among the rulings. */
-static bool still_there(struct cycle *c, const struct register_row *row)
+/* The lines of the rulings as they stand now, to be looked up like those of a register: by case, award and payee. A NIP that
+ * was corrected does not make another line. */
+static bool list_lines(struct cycle *c, struct register_book *now)
 {
-	uint64_t nip = 0;
-	const struct person *p = slice_to_u64(row->nip, &nip) ? roster_find(&c->roster, nip) : NULL;
+	size_t room = 0;
 
-	for (size_t i = 0; p != NULL && i < p->case_count; i++) {
-		const struct case_file *file = &p->cases[i];
+	for (size_t i = 0; i < c->roster.count; i++)
+		room += c->roster.people[i].line_count;
+	now->rows = arena_array(&c->arena, room, sizeof *now->rows);
+	for (size_t i = 0; now->rows != NULL && i < c->roster.count; i++) {
+		const struct person *p = &c->roster.people[i];
 
-		if (!slice_equal(file->ruling->key, row->key))
-			continue;
-		for (size_t k = 0; k < file->line_count; k++)
-			if (slice_equal(slice_from_c(hak_name(file->lines[k].award->hak)), row->hak) &&
-			    slice_equal(line_payee(&c->arena, file->lines[k].child), row->payee))
-				return true;
+		for (size_t k = 0; k < p->line_count; k++)
+			now->rows[now->count++] = (struct register_row){
+				.key = p->lines[k].file->ruling->key,
+				.hak = slice_from_c(hak_name(p->lines[k].award->hak)),
+				.payee = line_payee(&c->arena, p->lines[k].child),
+			};
 	}
-	return false;
+	if (now->rows != NULL)
+		register_sort(now);
+	return now->rows != NULL;
 }
 
 /* A ruling is over only when each of its lines is. */
@@ -192,13 +199,15 @@ static bool ruling_was_finished(const struct register_book *book, size_t at)
 static enum status no_right_vanished(struct cycle *c)
 {
 	const struct register_book *book = &c->previous.book;
-	enum status status = STATUS_OK;
+	struct register_book now = { 0 };
+	enum status status = list_lines(c, &now) ? STATUS_OK : STATUS_FAIL;
 
-	for (size_t i = 0; i < book->count; i++) {
+	for (size_t i = 0; status != STATUS_FAIL && i < book->count; i++) {
 		const struct register_row *row = &book->rows[i];
 		struct slice what;
 
-		if (row->hak.len == 0 || (row->opening.arrears == 0 && ruling_was_finished(book, i)) || still_there(c, row))
+		if (row->hak.len == 0 || (row->opening.arrears == 0 && ruling_was_finished(book, i)) ||
+		    register_find(&now, row->key, row->hak, row->payee) != NULL)
 			continue;
 		what = arena_printf(&c->arena, "%.*s %.*s %.*s", SLICE_ARG(row->number), SLICE_ARG(row->hak), SLICE_ARG(row->payee));
 		findings_add(c->findings, &(struct finding){

@@ -2,8 +2,8 @@
 
 #include <nafkah/interrupt.h>
 
-/* What a stage's end means for the process. A failure without a finding is memory, unless a signal stopped the work. */
-static enum exit_status failed(struct cycle *c, enum status status)
+/* A failure without a finding is memory, unless a signal stopped the work. */
+enum exit_status cycle_failed(struct cycle *c, enum status status)
 {
 	if (c->findings->per_level[LEVEL_RUSAK] > 0)
 		return EXIT_BUG;
@@ -14,7 +14,7 @@ static enum exit_status failed(struct cycle *c, enum status status)
 	return c->wrong_usage ? EXIT_USAGE : EXIT_REFUSED;
 }
 
-static enum status calculate(struct cycle *c)
+enum status cycle_calculate(struct cycle *c)
 {
 	enum status status = cycle_prepare(c);
 
@@ -27,10 +27,10 @@ static enum status calculate(struct cycle *c)
 
 enum exit_status job_check(struct cycle *c)
 {
-	enum status status = calculate(c);
+	enum status status = cycle_calculate(c);
 
 	if (status != STATUS_OK)
-		return failed(c, status);
+		return cycle_failed(c, status);
 	return cycle_needs_person(c) ? EXIT_ATTENTION : EXIT_DONE;
 }
 
@@ -57,12 +57,12 @@ enum exit_status job_run(struct cycle *c)
 	case FOLDER_EXISTS:
 		return EXIT_EXISTS;
 	case FOLDER_FAILED:
-		return failed(c, STATUS_FAIL);
+		return cycle_failed(c, STATUS_FAIL);
 	case FOLDER_MADE:
 		break;
 	}
-	status = calculate(c);
+	status = cycle_calculate(c);
 	if (status == STATUS_OK)
 		status = cycle_write(c);
-	return status == STATUS_OK ? publish(c) : failed(c, status);
+	return status == STATUS_OK ? publish(c) : cycle_failed(c, status);
 }

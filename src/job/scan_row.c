@@ -233,6 +233,17 @@ static struct cell amount_cell(const struct scanning *s, enum role role)
 	return c;
 }
 
+/* The voluntary columns of the row, one by one; row_money_read has accepted them. */
+static const struct money *voluntary_columns(const struct scanning *s)
+{
+	const struct header *h = &s->out->header;
+	struct money *parts = arena_array(s->setup->arena, h->voluntary_count, sizeof *parts);
+
+	for (size_t i = 0; parts != NULL && i < h->voluntary_count; i++)
+		(void)amount_read(h->layout, h->is_signed[h->voluntary[i]], s->values[h->voluntary[i]], &parts[i]);
+	return parts;
+}
+
 static enum status take_match(struct scanning *s, struct person *p, const struct row_money *m, bool counted,
                               struct slice account, size_t department)
 {
@@ -240,6 +251,7 @@ static enum status take_match(struct scanning *s, struct person *p, const struct
 	struct match match = {
 		.person = p, .offset = s->record.offset, .department = department,
 		.cuts = amount_cell(s, ROLE_POTONGAN), .net = amount_cell(s, ROLE_BERSIH),
+		.voluntary = p->nip == setup->explained ? voluntary_columns(s) : NULL,
 		.row = {
 			.file = setup->file_index, .line = s->record.line, .kind = s->out->layout->kind, .adjusted = setup->adjusted,
 			.counted = counted && rules_source(setup->rules, s->out->layout->kind) >= 0,

@@ -32,7 +32,15 @@ static enum status write_report(struct cycle *c)
 		buf_release(&text);
 		return status;
 	}
-	return write_text(c, SLICE("rekonsiliasi.xml"), &text);
+	status = write_text(c, SLICE("rekonsiliasi.xml"), &text);
+	if (status != STATUS_OK)
+		return status;
+	status = cycle_page(c, &text);
+	if (status != STATUS_OK) {
+		buf_release(&text);
+		return status;
+	}
+	return write_text(c, SLICE("rekonsiliasi.html"), &text);
 }
 
 enum status cycle_write(struct cycle *c)

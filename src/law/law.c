@@ -48,7 +48,7 @@ static void note_line(const struct law *law, const struct line *l)
 		law_note_rupiah(law, l->file, N0649_ARREARS_WRITTEN_OFF, l->sum.written_off, hak);
 	if (l->sum.arrears > before && l->opening.grew && l->opening.grew_before)
 		law_note_rupiah(law, l->file, N0647_ARREARS_GROWING, l->sum.arrears, hak);
-	if (l->award->cara == CARA_NOMINAL && l->sum.due > 0 && l->sum.due / 10 >= money_floor_rupiah(p->base))
+	if (l->award->cara == CARA_NOMINAL && l->sum.due > 0 && p->base.sen > 0 && l->sum.due / 10 >= money_floor_rupiah(p->base))
 		law_note_rupiah(law, l->file, N0648_TEN_TIMES_PAY, l->sum.due, hak);
 }
 

@@ -56,18 +56,18 @@ static enum ruling_state state_of_status(enum line_status s)
 	                                     : STATE_DITAHAN;
 }
 
+/* A ruling that was not computed gives all of its lines one status; where they differ, it was. */
 static void resume_case(const struct law *law, struct case_file *c)
 {
 	right_of_case(law->rules, c);
 	c->computed = false;
-	c->state = STATE_SELESAI;
 	for (size_t i = 0; i < c->line_count; i++) {
 		struct line *l = &c->lines[i];
 
 		resume_line(l);
-		c->computed = c->computed || was_computed(l->first_part);
-		if (c->state == STATE_SELESAI)
-			c->state = state_of_status(l->first_part->status);
+		c->computed = c->computed || was_computed(l->first_part) ||
+		              l->first_part->status != c->lines[0].first_part->status;
+		c->state = state_of_status(l->first_part->status);
 		if (l->held)
 			c->held_by = l->held_by;
 	}
@@ -98,6 +98,7 @@ enum status law_continue(const struct law *law, struct person *p)
 			state_of_case(law, &p->cases[i]); /* without awards nothing was fixed */
 		check_case(law, &p->cases[i]);
 	}
+	p->shares = law->rules->with_children; /* the base stays unknown here: the first part has used it up */
 	p->available = 0;
 	for (size_t i = 0; i < p->row_count; i++)
 		p->available += row_available(&p->rows[i]);

@@ -27,6 +27,8 @@ const char *const register_headings[REG_COLUMN_COUNT] = {
 	[REG_SEBAB] = "sebab",
 };
 
+enum { NUMBER_MAX = 512 }; /* bytes of a case number with its entry: 100 characters and then some */
+
 /* No register holds more than 10^16 rupiah on a line: what would overflow later is refused here. */
 static bool rupiah_read(struct slice s, int64_t *out)
 {
@@ -77,7 +79,7 @@ bool register_row_read(struct arena *a, const struct slice *values, struct regis
 {
 	struct register_row row = { .opening = { .known = true } };
 
-	if (!amounts_read(values, &row) || !status_read(values[REG_STATUS], &row.status) || values[REG_NOMOR_PERKARA].len > 200)
+	if (!amounts_read(values, &row) || !status_read(values[REG_STATUS], &row.status) || values[REG_NOMOR_PERKARA].len > NUMBER_MAX)
 		return false;
 	if (values[REG_DIBUKUKAN_SAMPAI].len > 0 && !month_parse(values[REG_DIBUKUKAN_SAMPAI], &row.opening.booked))
 		return false;

@@ -96,7 +96,7 @@ static struct slice take_folded(struct reading *rd, const struct xml_node *n, co
 	struct slice s = attribute != NULL ? xml_attr(n, attribute) : n->text;
 
 	if (!is_folded(s))
-		xml_refuse_as(n, attribute, s, "a-z 0-9 _", rd->out->file, rd->findings);
+		xml_refuse_as(n, attribute, s, "a-z 0-9 _", false, rd->out->file, rd->findings);
 	return header_fold(rd->arena, s);
 }
 

@@ -103,7 +103,7 @@ static void read_payment(struct reading *rd, const struct xml_node *n, struct ru
 	while (rest.ptr != NULL && count < 3)
 		r->order[count++] = (enum hak)word_index(ORDER_WORDS, next_of_words(&rest));
 	if (count < 3)
-		xml_refuse_as(n, "urutan", xml_attr(n, "urutan"), "iddah, mutah, lampau", rd->file, rd->findings);
+		xml_refuse_as(n, "urutan", xml_attr(n, "urutan"), "iddah, mutah, lampau", false, rd->file, rd->findings);
 }
 
 /* `nilai="gaji tpp"`: the attributes of a parameter as written, without its legal basis. */

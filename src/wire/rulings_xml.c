@@ -5,6 +5,8 @@
 
 #include "rulings_table.h"
 
+#include <string.h>
+
 /* What is being read. */
 struct reading {
 	struct rulings *out;
@@ -16,7 +18,7 @@ struct reading {
 
 static void refuse(struct reading *rd, const struct xml_node *n, const char *attribute, const char *expected)
 {
-	xml_refuse_as(n, attribute, xml_attr(n, attribute), expected, rd->out->file, rd->findings);
+	xml_refuse_as(n, attribute, xml_attr(n, attribute), expected, true, rd->out->file, rd->findings);
 	rd->refused = true;
 }
 
@@ -40,9 +42,23 @@ static month_no child_month(const struct xml_node *n, const char *element)
 	return m;
 }
 
+/* The text of an attribute; a line end or TAB in it, which only a character reference can bring there, is refused. */
+static struct slice text_attr(struct reading *rd, const struct xml_node *n, const char *name)
+{
+	struct slice s = xml_attr(n, name);
+
+	for (size_t i = 0; i < s.len; i++) {
+		if ((unsigned char)s.ptr[i] >= 0x20)
+			continue;
+		refuse(rd, n, name, "tanpa ganti baris / one line");
+		break;
+	}
+	return s;
+}
+
 static struct slice copy_attr(struct reading *rd, const struct xml_node *n, const char *name)
 {
-	return arena_copy(rd->arena, xml_attr(n, name));
+	return arena_copy(rd->arena, text_attr(rd, n, name));
 }
 
 static struct ending ending_of(struct reading *rd, const struct xml_node *n, const char *element)
@@ -73,7 +89,8 @@ static struct account account_of(struct reading *rd, const struct xml_node *n)
 
 	if (e == NULL)
 		return (struct account){ 0 };
-	return account_read(rd->arena, xml_attr(e, "bank"), xml_attr(e, "nomor"), xml_attr(e, "nama"), xml_attr(e, "bukti"));
+	return account_read(rd->arena, text_attr(rd, e, "bank"), text_attr(rd, e, "nomor"), text_attr(rd, e, "nama"),
+	                    text_attr(rd, e, "bukti"));
 }
 
 static bool is_digits(struct slice s, size_t count)
@@ -234,9 +251,10 @@ static struct ruling_dates dates_of(const struct xml_node *n)
 
 static void read_number(struct reading *rd, const struct xml_node *n, struct ruling *r)
 {
-	struct slice number = xml_attr(n, "nomor");
+	struct slice number = text_attr(rd, n, "nomor");
 
-	if (!has_letter_or_digit(number))
+	/* '#' is what parts the entry from the case in the register. */
+	if (!has_letter_or_digit(number) || memchr(number.ptr, '#', number.len) != NULL)
 		refuse(rd, n, "nomor", "nomor perkara / a case number");
 	r->entry = (int32_t)xml_take_whole(n, "entri", 1);
 	r->case_key = case_normalise(rd->arena, number);

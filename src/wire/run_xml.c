@@ -51,21 +51,62 @@ static const struct xml_element root_element = { .name = "run", .attributes = ro
 
 struct reading {
 	struct run_record *out;
+	struct slice file;
+	struct findings *findings;
 	struct arena *arena;
 	struct run_file *files;
-	size_t room;
+	struct run_layout *layouts;
+	size_t file_room, layout_room;
 };
+
+/* Room for one more behind the `count` items: they, or a larger copy of them. NULL: memory. */
+static void *with_room(struct arena *a, void *items, size_t count, size_t *room, size_t size)
+{
+	size_t more = *room == 0 ? 8 : *room * 2;
+	void *grown;
+
+	if (count < *room)
+		return items;
+	grown = arena_array(a, more, size);
+	if (grown != NULL && count > 0)
+		memcpy(grown, items, count * size);
+	*room = more;
+	return grown;
+}
 
 static struct slice copy_attr(struct reading *rd, const struct xml_node *n, const char *name)
 {
 	return arena_copy(rd->arena, xml_attr(n, name));
 }
 
+/* A base name, never a path: folders are opened by it. */
+static struct slice take_name(struct reading *rd, const struct xml_node *n, const char *name)
+{
+	struct slice s = xml_attr(n, name);
+
+	if (s.len > 0 && memchr(s.ptr, '/', s.len) != NULL)
+		xml_refuse_as(n, name, s, "nama berkas / a base name", false, rd->file, rd->findings);
+	return arena_copy(rd->arena, s);
+}
+
+/* A SHA-256 in lower-case hex, or absent. */
+static struct slice take_hash(struct reading *rd, const struct xml_node *n, const char *name)
+{
+	struct slice s = xml_attr(n, name);
+	bool hex = s.len == 64;
+
+	for (size_t i = 0; hex && i < s.len; i++)
+		hex = ascii_is_digit(s.ptr[i]) || (s.ptr[i] >= 'a' && s.ptr[i] <= 'f');
+	if (s.ptr != NULL && !hex)
+		xml_refuse_as(n, name, s, "64 x 0-9 a-f", false, rd->file, rd->findings);
+	return arena_copy(rd->arena, s);
+}
+
 static struct run_file take_file(struct reading *rd, const struct xml_node *n)
 {
 	return (struct run_file){
-		.name = copy_attr(rd, n, "nama"),
-		.hash = copy_attr(rd, n, "sha256"),
+		.name = take_name(rd, n, "nama"),
+		.hash = take_hash(rd, n, "sha256"),
 		.size = (uint64_t)xml_take_whole(n, "ukuran", 0),
 	};
 }
@@ -79,18 +120,19 @@ static enum status take_payroll(struct reading *rd, const struct xml_node *n)
 	f.rows = (uint64_t)xml_take_whole(n, "baris", 0);
 	f.adjusted = xml_take_word(n, "peran", ROLE_OF_FILE_WORDS, 0) == 0;
 	f.kept = xml_take_yes(n, "bukti");
-	if (rd->out->file_count == rd->room) {
-		size_t room = rd->room == 0 ? 8 : rd->room * 2;
-		struct run_file *grown = arena_array(rd->arena, room, sizeof *grown);
-
-		if (grown == NULL)
-			return STATUS_FAIL;
-		if (rd->room > 0)
-			memcpy(grown, rd->files, rd->room * sizeof *grown);
-		rd->files = grown;
-		rd->room = room;
-	}
+	rd->files = with_room(rd->arena, rd->files, rd->out->file_count, &rd->file_room, sizeof *rd->files);
+	if (rd->files == NULL)
+		return STATUS_FAIL;
 	rd->files[rd->out->file_count++] = f;
+	return STATUS_OK;
+}
+
+static enum status take_layout(struct reading *rd, const struct xml_node *n)
+{
+	rd->layouts = with_room(rd->arena, rd->layouts, rd->out->layout_count, &rd->layout_room, sizeof *rd->layouts);
+	if (rd->layouts == NULL)
+		return STATUS_FAIL;
+	rd->layouts[rd->out->layout_count++] = (struct run_layout){ copy_attr(rd, n, "id"), take_hash(rd, n, "sha256") };
 	return STATUS_OK;
 }
 
@@ -101,11 +143,13 @@ static enum status take_child(void *context, const struct xml_node *n)
 
 	if (n->kind == &rules_element) {
 		rd->out->rules_id = copy_attr(rd, n, "id");
-		rd->out->rules_hash = copy_attr(rd, n, "sha256");
-		rd->out->rules_name = copy_attr(rd, n, "nama");
+		rd->out->rules_hash = take_hash(rd, n, "sha256");
+		rd->out->rules_name = take_name(rd, n, "nama");
 		rd->out->rules_version = xml_take_month(n, "versi");
 	} else if (n->kind == &rulings_element) {
 		rd->out->rulings = take_file(rd, n);
+	} else if (n->kind == &layout_element) {
+		status = take_layout(rd, n);
 	} else if (n->kind == &payroll_element) {
 		status = take_payroll(rd, n);
 	}
@@ -119,9 +163,9 @@ static enum status take_root(void *context, const struct xml_node *n)
 	rd->out->program_version = copy_attr(rd, n, "versi-program");
 	rd->out->period = xml_take_month(n, "periode");
 	rd->out->first = xml_take_yes(n, "pertama");
-	rd->out->previous_seal = copy_attr(rd, n, "sebelumnya-segel");
+	rd->out->previous_seal = take_hash(rd, n, "sebelumnya-segel");
 	rd->out->previous_period = xml_take_month(n, "sebelumnya-periode");
-	rd->out->continues_seal = copy_attr(rd, n, "lanjutan-dari");
+	rd->out->continues_seal = take_hash(rd, n, "lanjutan-dari");
 	rd->out->has_more = xml_attr(n, "menunggu-jenis").ptr != NULL;
 	rd->out->more = (enum kind)xml_take_word(n, "menunggu-jenis", KIND_WORDS, 0);
 	return rd->arena->exhausted ? STATUS_FAIL : STATUS_OK;
@@ -131,13 +175,17 @@ enum status run_record_read(struct slice bytes, struct slice file, struct arena 
                             struct findings *findings)
 {
 	struct run_record r = { 0 };
-	struct reading rd = { .out = &r, .arena = a };
+	struct reading rd = { .out = &r, .file = file, .findings = findings, .arena = a };
+	uint64_t refused = findings->per_level[LEVEL_TOLAK];
 	struct xml_document doc = {
 		.root = &root_element, .namespace_uri = NAMESPACE, .root_open = take_root, .child = take_child, .context = &rd,
 	};
 	enum status status = xml_read(bytes, &doc, file, findings);
 
 	r.files = rd.files;
+	r.layouts = rd.layouts;
+	if (status == STATUS_OK && findings->per_level[LEVEL_TOLAK] > refused)
+		status = STATUS_REJECT;
 	if (status == STATUS_OK)
 		*out = r;
 	return status;

@@ -58,14 +58,14 @@ int xml_take_word(const struct xml_node *n, const char *name, const char *words,
 	return value.ptr != NULL ? word_index(words, value) : absent;
 }
 
-void xml_refuse_as(const struct xml_node *n, const char *attribute, struct slice value, const char *expected,
-                      struct slice file, struct findings *findings)
+void xml_refuse_as(const struct xml_node *n, const char *attribute, struct slice value, const char *expected, bool personal,
+                   struct slice file, struct findings *findings)
 {
 	struct buf path = { 0 };
 
 	xml_path(n, attribute, &path);
 	findings_add(findings, &(struct finding){
-		.code = N0414_XML_VALUE_BAD, .file = file, .line = n->line, .column = buf_slice(&path), .value = value,
+		.code = N0414_XML_VALUE_BAD, .personal = personal, .file = file, .line = n->line, .column = buf_slice(&path), .value = value,
 		.detail = slice_from_c(expected),
 	});
 	buf_release(&path);

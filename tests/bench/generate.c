@@ -78,6 +78,7 @@ static void fill_nip(struct person *p)
 static struct person person_of(uint64_t row)
 {
 	struct person p = { .row = row, .chance = mixed(row + 1) };
+	uint64_t place = row / ROWS_PER_DEPARTMENT;
 	const char *first, *last;
 
 	p.male = below(&p, 2) == 0;
@@ -86,8 +87,8 @@ static struct person person_of(uint64_t row)
 	last = last_names[below(&p, COUNT(last_names))];
 	(void)snprintf(p.name, sizeof p.name, "%s %s", first, last);
 	(void)snprintf(p.account, sizeof p.account, "00%08" PRIu64, UINT64_C(10000001) + row % UINT64_C(89999999));
-	(void)snprintf(p.department, sizeof p.department, "%s WILAYAH %" PRIu64,
-	               offices[row / ROWS_PER_DEPARTMENT % COUNT(offices)], row / ROWS_PER_DEPARTMENT / COUNT(offices) % 200 + 1);
+	(void)snprintf(p.department, sizeof p.department, "%s WILAYAH %" PRIu64, offices[place % COUNT(offices)],
+	               place / COUNT(offices) % 200 + 1);
 	return p;
 }
 
@@ -254,7 +255,8 @@ static void child(uint64_t ruling, unsigned n, bool own_account)
 {
 	(void)printf("    <anak id=\"a%u\" nama=\"ANAK %u\" lahir=\"20%02u-03-14\" asuh=\"ibu\"", n, n, 9 + 4 * n);
 	if (own_account)
-		(void)printf(">\n      <rekening bank=\"124\" nomor=\"8%u%09" PRIu64 "\" nama=\"ANAK %u\"/>\n    </anak>\n", n, ruling, n);
+		(void)printf(">\n      <rekening bank=\"124\" nomor=\"8%u%09" PRIu64 "\" nama=\"ANAK %u\"/>\n    </anak>\n", n,
+		             ruling, n);
 	else
 		(void)puts("/>");
 }
@@ -295,7 +297,7 @@ static bool rulings(uint64_t rows, uint64_t count)
 	(void)printf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<daftar-putusan xmlns=\"urn:nafkah:putusan:1\" "
 	             "pengadilan=\"Pengadilan Agama Contoh\" tanggal=\"2026-01-05\">\n");
 	for (uint64_t ruling = 0; ruling < count; ruling++) {
-		uint64_t row = rows / count * ruling;
+		uint64_t row = (rows - rows / 16) / count * ruling; /* the last rows are room for women in between */
 		struct person p;
 
 		row = row > next ? row : next;
@@ -351,6 +353,6 @@ int main(int argc, char **argv)
 		good = rulings(rows, count);
 	}
 	if (!good)
-		(void)fputs("usage: generate gaji|tpp ROWS [--quoted] | putusan ROWS RULINGS (at most a third of the rows)\n", stderr);
+		(void)fputs("usage: generate gaji|tpp ROWS [--quoted] | putusan ROWS RULINGS (at most ROWS / 3)\n", stderr);
 	return fclose(stdout) == 0 && good ? 0 : 2;
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Holds the program against xmllint over the corpora of this folder, and against what no file here is long enough for.
 # Usage: tests/files/verdict.sh PROGRAM [FORMATS]; prints one line a failure, and at the end "N passed, M failed".
-# shellcheck disable=SC2016,SC2046,SC2059
+# shellcheck disable=SC2016,SC2035,SC2046,SC2059
 set -u
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
 program=$(realpath "${1:?usage: verdict.sh PROGRAM [FORMATS]}") || exit 2
@@ -104,16 +104,16 @@ unseen() {
 
 # The record of a month is read from the month before, so it is put there and the folder is sealed again.
 records() {
-	month=$here/bulan/good-plain/1-2026-01
-	listen "$program" run --formats "$formats" --quiet --period 2026-01 --first --rulings "$month/putusan.xml" \
-		--out "$work/lalu" "$month/gaji.csv" "$month/tpp.csv"
+	rulings=$here/bulan/good-plain/1-2026-01/putusan.xml office=$here/bulan/kantor/2026-01
+	listen "$program" run --formats "$formats" --quiet --period 2026-01 --first --rulings "$rulings" \
+		--out "$work/lalu" "$office/gaji.csv" "$office/tpp.csv"
 	if [ $status -ne 0 ]; then fail "could not make a month: exit $status,$codes"; return; fi
 	for file in "$here/run"/*.xml; do
 		cp "$file" "$work/lalu/run.xml"
 		(cd "$work/lalu" && sha256sum $(sed 's/^[0-9a-f]*  //' SHA256SUMS) >new && mv new SHA256SUMS)
 		# good-full.xml is of 2026-02
 		listen "$program" check --formats "$formats" --period 2026-03 --previous "$work/lalu" \
-			--rulings "$month/putusan.xml" "$month/gaji.csv" "$month/tpp.csv"
+			--rulings "$rulings" "$office/gaji.csv" "$office/tpp.csv"
 		promised "$file"
 		case ${file##*/}:$status:$codes in
 		good-*:0:*) pass ;;

@@ -27,7 +27,7 @@ layer_of() {
 	person) echo record; return ;;
 	payroll | register) echo record; return ;;
 	run_record | formats | xml | xml_take | csv) echo wire; return ;;
-	register_paper | report | transfer) echo paper; return ;;
+	register_paper | report | transfer | explain) echo paper; return ;;
 	law) echo law; return ;;
 	cycle | job | request | scan) echo job; return ;;
 	esac

@@ -27,7 +27,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import office  # noqa: E402
 import oracle  # noqa: E402
 
-Inputs = collections.namedtuple('Inputs', 'period rulings payrolls incomes rules')
+# part: 0 a whole month, 1 the first part of one (`more` is the kind it announces), 2 the second
+Inputs = collections.namedtuple('Inputs', 'period rulings payrolls incomes rules part more', defaults=(0, None))
 Outcome = collections.namedtuple('Outcome', 'exit register transfers adjusted handle note')
 
 
@@ -38,14 +39,16 @@ class Difference(Exception):
 # ---- what runs a month ----------------------------------------------------------------------------------------
 
 class OracleRunner:
-    """The second calculation. handle: the text of the register."""
+    """The second calculation. handle: an oracle.Folder."""
     name = 'oracle'
 
     def run(self, inputs, previous, folder=None):
-        result = oracle.run(inputs.period, inputs.rules or oracle.DEFAULT_RULES, inputs.rulings, inputs.payrolls,
-                            inputs.incomes, previous)
-        outcome = Outcome(result.exit, result.register_text, result.transfer_text, result.adjusted,
-                          result.register_text if result.exit != 3 else None, result.reason)
+        """previous: the handle of the month before, or for a second part that of the first."""
+        before, first = (None, previous) if inputs.part == 2 else (previous, None)
+        result, handle = oracle.run(inputs.period, inputs.rules or oracle.DEFAULT_RULES, inputs.rulings,
+                                    inputs.payrolls, inputs.incomes, before, inputs.more, first)
+        outcome = Outcome(result.exit, result.register_text, result.transfer_text, result.adjusted, handle,
+                          result.reason)
         if folder:
             write_outcome(outcome, os.path.join(folder, self.name))
         return outcome
@@ -63,6 +66,9 @@ class ProgramRunner:
         folder = folder or os.path.join(self.work, 'run-%d' % self.count)
         write_inputs(inputs, folder)
         out = os.path.join(folder, self.name)
+        if inputs.part == 2 and previous:
+            # beside the first part, where the program looks for a folder that continues it already
+            out = os.path.join(os.path.dirname(previous), '%s-%d' % (self.name, self.count))
         command = program_command(self.program, self.formats, inputs, folder, out, previous)
         done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               timeout=120)
@@ -80,7 +86,7 @@ def write_inputs(inputs, folder):
     os.makedirs(folder, exist_ok=True)
     files = [(name, data) for _, name, data in inputs.payrolls + inputs.incomes] + [('putusan.xml', inputs.rulings)]
     if inputs.rules:
-        files.append(('aturan.xml', office.rules_xml(inputs.rules)))
+        files.append(('aturan.xml', office.rules_xml(inputs.rules)))  # a second part has those of the first
     for name, data in files:
         with open(os.path.join(folder, name), 'wb') as stream:
             stream.write(data)
@@ -90,9 +96,11 @@ def program_command(program, formats, inputs, folder, out, previous):
     path = lambda name: os.path.join(folder, name)
     command = [program, 'run', '--period', office.month_text(inputs.period), '--rulings', path('putusan.xml'),
                '--out', out]
-    command += ['--previous', previous] if previous else ['--first']
+    how = '--continues' if inputs.part == 2 else '--previous'
+    command += [how, previous] if previous else ['--first']
+    command += ['--more', inputs.more] if inputs.more else []
     command += ['--formats', formats] if formats else []
-    command += ['--rules', path('aturan.xml')] if inputs.rules else []
+    command += ['--rules', path('aturan.xml')] if inputs.rules and inputs.part != 2 else []
     for _, name, _ in inputs.incomes:
         command += ['--income', path(name)]
     return command + [path(name) for _, name, _ in inputs.payrolls]
@@ -117,7 +125,12 @@ def write_outcome(outcome, folder):
 
 
 def inputs_of(month, rules):
-    return Inputs(month.period, month.rulings_data(), month.files(month.payrolls), month.files(month.incomes), rules)
+    return Inputs(month.period, month.rulings_data(), month.files(month.payrolls), month.files(month.incomes), rules,
+                  1 if month.more else 0, month.more)
+
+
+def second_inputs(first, payrolls):
+    return first._replace(payrolls=payrolls, incomes=[], part=2, more=None)
 
 
 # ---- comparing two outcomes -----------------------------------------------------------------------------------
@@ -278,8 +291,20 @@ def check_conservation(inputs, outcome, previous):
     check_register(register, previous)
     check_transfers(transfers, register)
     check_payrolls(inputs, outcome, transfers)
-    waiting = any(row['status'] in ('ditahan', 'tidak-ditemukan') for row in register)
-    demand(outcome.exit == (1 if waiting else 0), 'exit %d, but waiting is %s', outcome.exit, waiting)
+    check_status(outcome, register)
+    check_keys(transfers)
+    demand(inputs.part == 1 or not any(row['menunggu'] for row in register), 'something waits, and nothing is to come')
+
+
+def check_status(outcome, register):
+    person = any(row['status'] in ('ditahan', 'tidak-ditemukan') for row in register)
+    demand(outcome.exit == (1 if person else 0), 'exit %d, but waiting for a person is %s', outcome.exit, person)
+    for row in register:
+        demand(not row['menunggu'] or row['status'] == 'sebagian', '%s: %d wait and the status is %s', line_key(row),
+               row['menunggu'], row['status'])
+
+
+def check_keys(transfers):
     for row in transfers:
         owners = {i[1] for i in row['items']}
         number, _, entry = row['nomor_perkara'].partition('#')
@@ -287,6 +312,39 @@ def check_conservation(inputs, outcome, previous):
         keys = {hashlib.sha256(('%s|%s|%s|%s' % (row['periode'], row['sumber'], case, owner)).encode()).hexdigest()[:20]
                 for owner in ['mantan'] + ['anak:%s' % o for o in owners]}
         demand(row['kunci'] in keys, 'kunci of row %s', row['no'])
+
+
+def check_two_parts(first_inputs, first, second_inputs, second):
+    """The two folders of a month together. Conservation of the first was checked by itself."""
+    one, two = register_rows(first.register), register_rows(second.register)
+    demand([line_key(r) for r in one] == [line_key(r) for r in two], 'the second register has other lines')
+    lists = [transfer_rows(o.transfers) for o in (first, second)]
+    keys = [row['kunci'] for rows in lists for row in rows]
+    demand(len(set(keys)) == len(keys), 'kunci is not unique over both lists')
+    waits, paid, held = collections.Counter(), collections.Counter(), set()
+    for a, b in zip(one, two):
+        for name in a:
+            demand(a[name] == b[name] or name in ('dibayar', 'menunggu', 'tunggakan_akhir', 'status', 'sebab'),
+                   '%s: %s was %s and is %s', line_key(a), name, a[name], b[name])
+        demand(b['menunggu'] == 0, '%s: something still waits', line_key(a))
+        demand(a['status'] != 'ditahan' or b['status'] == 'ditahan', '%s: no longer held', line_key(a))
+        waits[a['nip']] += a['menunggu']
+        paid[a['nip']] += b['dibayar'] - a['dibayar']
+        if b['status'] == 'ditahan':
+            demand(a['dibayar'] == b['dibayar'], '%s: held, and paid', line_key(a))
+            held.add(a['nip'])
+    check_transfers(lists[1], [dict(b, dibayar=b['dibayar'] - a['dibayar']) for a, b in zip(one, two)])
+    check_payrolls(second_inputs, second, lists[1])
+    check_status(second, two)
+    check_keys(lists[1])
+    money = collections.Counter()
+    for payroll in second_inputs.payrolls:
+        for row in oracle.read_payroll(*payroll).rows:
+            money[row.nip] += max(0, row.bersih) // 100
+    for nip in waits:
+        most = min(waits[nip], money[nip])
+        demand(paid[nip] == most if nip not in held else paid[nip] <= most,
+               '%s: %d waited, the new file has %d, paid %d', nip, waits[nip], money[nip], paid[nip])
 
 
 # ---- chains ---------------------------------------------------------------------------------------------------
@@ -297,7 +355,7 @@ def seed_rules(options, seed):
 
 def chain(options, seed, work):
     """One office over its months: program against oracle, or the oracle alone, and conservation every month."""
-    site = office.Office(seed, options.months, options.people, seed_rules(options, seed))
+    site = office.Office(seed, options.months, options.people, seed_rules(options, seed), parts=True)
     runners = [OracleRunner()]
     if options.program:
         runners.append(ProgramRunner(options.program, options.formats, work))
@@ -306,25 +364,50 @@ def chain(options, seed, work):
         if month.skip:
             continue
         folder = os.path.join(work, office.month_text(month.period))
-        inputs = inputs_of(month, site.rules)
-        if options.program:
-            write_inputs(inputs, folder)
         try:
-            outcomes = [runner.run(inputs, handle, folder if options.program else None)
-                        for runner, handle in zip(runners, handles)]
-            compare_outcomes(outcomes[0], outcomes[-1])
-            if outcomes[0].exit != 3:
-                check_conservation(inputs, outcomes[-1], register)
+            outcomes = run_month(runners, inputs_of(month, site.rules), month, handles, register, folder, tally)
         except Difference as difference:
             raise Difference('%s: %s' % (office.month_text(month.period), difference))
-        tally['exit %d' % outcomes[0].exit] += 1
-        if outcomes[0].exit == 3:
-            tally['refused: ' + re.sub(r'[\d(].*', '', outcomes[0].note)] += 1
-            continue
-        handles, register = [o.handle for o in outcomes], outcomes[-1].register
-        tally.update('status ' + row['status'] for row in register_rows(register))
-        tally['transfers'] += outcomes[0].transfers.count('\n') - 1
+        if outcomes:
+            handles, register = [o.handle for o in outcomes], outcomes[-1].register
+            tally.update('status ' + row['status'] for row in register_rows(register))
     return tally
+
+
+def run_month(runners, inputs, month, handles, register, folder, tally):
+    """A month, in both parts where it has two: the last outcomes, or None where it was refused."""
+    outcomes = run_all(runners, inputs, handles, folder, tally)
+    if outcomes[0].exit == 3:
+        return None
+    check_conservation(inputs, outcomes[-1], register)
+    if not month.more:
+        return outcomes
+    firsts, handles = outcomes, [o.handle for o in outcomes]
+    tally['first parts'] += 1
+    tally['lines that wait'] += sum(row['menunggu'] > 0 for row in register_rows(firsts[-1].register))
+    if month.wrong_second:
+        wrong = second_inputs(inputs, month.files(month.wrong_second))
+        outcomes = run_all(runners, wrong, handles, folder + '-kedua-salah', tally)
+        demand(outcomes[0].exit == 3, 'a second part that is to be refused was not')
+    later = second_inputs(inputs, month.files(month.second))
+    outcomes = run_all(runners, later, handles, folder + '-kedua', tally)
+    if outcomes[0].exit == 3:
+        return None
+    check_two_parts(inputs, firsts[-1], later, outcomes[-1])
+    return outcomes
+
+
+def run_all(runners, inputs, handles, folder, tally):
+    """The same run by every runner, compared."""
+    several = len(runners) > 1
+    outcomes = [runner.run(inputs, handle, folder if several else None) for runner, handle in zip(runners, handles)]
+    compare_outcomes(outcomes[0], outcomes[-1])
+    tally['exit %d' % outcomes[0].exit] += 1
+    if outcomes[0].exit == 3:
+        tally['refused: ' + re.sub(r'[\d(].*', '', outcomes[0].note)] += 1
+    else:
+        tally['transfers'] += outcomes[0].transfers.count('\n') - 1
+    return outcomes
 
 
 # ---- laws over variants of a month ----------------------------------------------------------------------------
@@ -579,8 +662,129 @@ def law_skip(options, seed, work):
     compare_settled(whole, skipped, single, 'without month %d' % (gap + 1))
 
 
+def in_parts(month, more):
+    """(combined month, first part, sheets of the second) of a month, the base the same in all, or None."""
+    sheets = month.payrolls + month.incomes
+    now, later = ([s for s in sheets if (s.kind == more) == late] for late in (False, True))
+    if not now or not later:
+        return None
+    whole = copy.copy(month)
+    whole.payrolls, whole.incomes = sheets, []
+    first = copy.copy(month)
+    first.payrolls, first.incomes, first.more = now, later, more
+    return whole, first, later
+
+
+def counted_nips(sheets):
+    return {oracle.nip_of(row['nip_pegawai']) for sheet in sheets for row in sheet.rows}
+
+
+def law_parts(options, seed, work):
+    """(g) A month in two parts whose first has the base of the whole comes to the same: each tier of a person, and each
+    line but for rounding. Only people in the first part's payrolls: the others are not found there."""
+    rng = random.Random('parts %d' % seed)
+    for site, _, month, _, previous, _, runner in walk(options, seed, work):
+        sources = site.rules['sumber'] if site.rules else ['gaji', 'tpp']
+        more = rng.choice(['tpp', 'tpp', 'gaji'])
+        months = in_parts(month, more) if len(sources) == 2 else None
+        if not months:
+            continue
+        whole = runner.run(inputs_of(months[0], site.rules), previous)
+        inputs = inputs_of(months[1], site.rules)
+        first = runner.run(inputs, previous)
+        same(whole, first, 'the first part')
+        later = second_inputs(inputs, month.files(months[2]))
+        second = runner.run(later, first.handle)
+        same(whole, second, 'the second part')
+        check_two_parts(inputs, first, later, second)
+        found = counted_nips(months[1].payrolls)
+        same_sums(whole, [first, second], found)
+        same_lines(whole, second, found)
+
+
+def same_sums(whole, parts, nips):
+    for nip in nips:
+        sums = sum((tiers(o, nip) for o in parts), collections.Counter())
+        one = +tiers(whole, nip)
+        demand(one == sums, '%s: tiers came to %s, in two parts to %s', nip, dict(one), dict(sums))
+
+
+def same_lines(whole, second, nips):
+    """SPEC: each of three divisions (the whole month's and those of the parts) rounds a line by less than a rupiah."""
+    for a, b in zip(register_rows(whole.register), register_rows(second.register)):
+        if a['nip'] not in nips:
+            continue
+        near = abs(a['dibayar'] - b['dibayar']) <= 3
+        for name in a:
+            rounded = name in ('dibayar', 'tunggakan_akhir', 'status') and a['dibayar'] != b['dibayar'] and near
+            demand(a[name] == b[name] or rounded or name == 'sebab', '%s: %s is %s, in two parts %s', line_key(a), name,
+                   a[name], b[name])
+
+
+def law_refused(options, seed, work):
+    """(h) What may not follow a first part is refused and leaves no trace; nothing is continued twice."""
+    rng = random.Random('refused %d' % seed)
+    site = office.Office(seed, 2, min(options.people, 20), seed_rules(options, seed), calm=True)
+    sources = site.rules['sumber'] if site.rules else ['gaji', 'tpp']
+    runner = runner_of(options, work)
+    more = rng.choice(['tpp', 'gaji'])
+    months = in_parts(site.months[0], more)
+    if len(sources) < 2 or not months:
+        return
+    for sheet in months[0].payrolls:
+        sheet.style.total = False
+    inputs = inputs_of(months[1], site.rules)
+    first = runner.run(inputs, None)
+    if first.exit not in (0, 1):
+        return
+    later = second_inputs(inputs, site.months[0].files(months[2]))
+    after = inputs_of(site.months[1], site.rules)
+    refused(runner, after, first, 'the month after, with the first part as the month before')
+    for what, wrong in wrong_seconds(rng, months, later):
+        refused(runner, wrong, first, what)
+    second = runner.run(later, first.handle)
+    same(first, second, 'the second part, after others were refused')
+    check_two_parts(inputs, first, later, second)
+    refused(runner, later, first, 'a second part once more')
+    refused(runner, later, second, 'a second part of a second part')
+    whole = runner.run(inputs_of(months[0], site.rules), None)
+    same(first, whole, 'the whole month')
+    refused(runner, later, whole, 'a second part of a whole month')
+    end = runner.run(after, second.handle)
+    demand(end.exit != 70, 'exit 70')
+
+
+def wrong_seconds(rng, months, later):
+    yield 'a second part of another period', later._replace(period=later.period + 1)
+    yield 'a second part of another kind', later._replace(payrolls=months[1].files(months[1].payrolls))
+    both = later.payrolls + months[1].files(months[1].payrolls)
+    yield 'a second part of both kinds', later._replace(payrolls=both)
+    for text in other_rulings(rng, months[0].rulings):
+        yield 'a second part with other rulings', later._replace(rulings=office.rulings_xml(text, later.period))
+
+
+def other_rulings(rng, rulings):
+    if not rulings:
+        return
+    gone = copy.deepcopy(rulings)
+    gone.remove(rng.choice(gone))
+    yield gone
+    moved = copy.deepcopy(rulings)
+    account = rng.choice(moved)['mantan']
+    account['rekening'] = {'bank': '124', 'nomor': '7654321', 'nama': account['nama'], 'bukti': 'BUKTI 9'}
+    yield moved
+    renamed = copy.deepcopy(rulings)
+    rng.choice(renamed)['mantan']['nama'] += ' X'
+    yield renamed
+
+
+def refused(runner, inputs, before, what):
+    outcome = runner.run(inputs, before.handle)
+    demand(outcome.exit == 3, '%s: exit %d\n%s', what, outcome.exit, outcome.note)
+
+
 LAWS = {'order': law_order, 'stranger': law_stranger, 'ruling': law_ruling, 'pay': law_pay, 'hold': law_hold,
-        'skip': law_skip}
+        'skip': law_skip, 'parts': law_parts, 'refused': law_refused}
 
 
 # ---- tests ----------------------------------------------------------------------------------------------------

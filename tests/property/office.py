@@ -812,12 +812,13 @@ class Court:
 # ---- the office -----------------------------------------------------------------------------------------------
 
 class Month:
-    """Inputs of one month: payroll and income sheets, rulings as dicts."""
+    """Inputs of one month: payroll and income sheets, rulings as dicts. In a month of two parts `more` is the kind that
+    the first announces, `second` its payrolls, and `wrong_second` None or what is tried before and to be refused."""
 
     def __init__(self, period, payrolls, incomes, rulings):
         self.period, self.payrolls, self.incomes, self.rulings = period, payrolls, incomes, rulings
         self.skip = False
-        self.spoil = None
+        self.spoil = self.more = self.second = self.wrong_second = None
 
     def files(self, sheets):
         return [(s.kind, s.name, s.data()) for s in sheets]
@@ -831,9 +832,9 @@ class Month:
 
 class Office:
     """months: list of Month. `people` is the most that it may have. `calm` is an office in which pay is constant and
-    nobody is ever missing."""
+    nobody is ever missing. With `parts` some months are paid in two parts; all else is the same."""
 
-    def __init__(self, seed, months, people=60, vary_rules=False, calm=False):
+    def __init__(self, seed, months, people=60, vary_rules=False, calm=False, parts=False):
         rng = lambda what: random.Random('%s %s' % (seed, what))
         self.seed, self.calm = seed, calm
         self.start = 12 * 2026 + rng('start').randrange(0, 10)
@@ -853,6 +854,9 @@ class Office:
         style = rng('style')
         self.styles = {kind: Style(style) for kind in ('gaji', 'tpp')}
         self.style_rng, self.pay_rng, self.turn = style, rng('pay'), rng('turn')
+        self.parts_rng = rng('parts') if parts else None
+        self.in_parts = parts and self.parts_rng.choice([0, 0.1, 0.1, 0.5, 1])
+        self.last = {}
         self.way = style.choice(['both'] * 6 + ['tpp-income', 'tpp-income', 'split', 'gaji-income'])
         self.months = [self.month(index) for index in range(months)]
 
@@ -877,11 +881,90 @@ class Office:
             payrolls = [parts[0], sheets['tpp'], parts[1]]
         rulings = [text for text in (story.text(index) for story in self.stories) if text]
         month = Month(self.start + index, payrolls, incomes, rulings)
+        if self.in_parts:
+            self.in_two_parts(month, sheets)
         if not self.calm:
             month.skip = index > 0 and chance(self.turn, 0.05)
             if chance(self.turn, 0.03):
                 self.spoil(month)
         return month
+
+    def in_two_parts(self, month, sheets):
+        """One kind now and one later, its base from this month's file or from the last one that was paid."""
+        rng = self.parts_rng
+        sources = self.rules['sumber'] if self.rules else ['gaji', 'tpp']
+        more = rng.choice(['tpp'] * 5 + ['gaji'])
+        if not chance(rng, self.in_parts) or more not in sources:
+            self.last = sheets
+            return
+        now = 'gaji' if more == 'tpp' else 'tpp'
+        month.more = more
+        month.payrolls = self.halves(sheets[now]) if chance(rng, 0.2) else [sheets[now]]
+        known = self.last.get(more, sheets[more]) if chance(rng, 0.5) else sheets[more]
+        month.incomes = [Sheet(more, '%s-dasar.csv' % more, known.style, known.rows)]
+        later = Sheet(more, '%s.csv' % more, sheets[more].style, copy.deepcopy(sheets[more].rows))
+        self.surprises(month, later)
+        self.last = {now: sheets[now], more: later}
+        month.second = self.halves(later) if chance(rng, 0.2) else [later]
+        if chance(rng, 0.1):
+            month.wrong_second = self.wrong_second(month, later)
+
+    def halves(self, sheet):
+        half = len(sheet.rows) // 2
+        return [Sheet(sheet.kind, '%s-%d.csv' % (sheet.kind, n), sheet.style, part)
+                for n, part in ((1, sheet.rows[:half]), (2, sheet.rows[half:]))]
+
+    def surprises(self, month, sheet):
+        """What the second part's file says that nobody knew when the first part was run."""
+        rng, named = self.parts_rng, {}
+        for text in month.rulings:
+            named.setdefault(text['nip'], []).append(text)
+        gone = []
+        for row in sheet.rows:
+            texts, odd = named.get(row['nip_pegawai']), rng.random()
+            if not texts:
+                continue
+            if odd < 0.04:
+                row['nama_pegawai'] = 'XYZXYZ XYZZYX'
+            elif odd < 0.08:
+                row['jumlah_ditransfer'] += 100
+                row['broken'] = True
+            elif odd < 0.14:
+                row['nomor_rekening_bank_pegawai'] = self.payee_account(rng.choice(texts))
+            elif odd < 0.20:
+                gone.append(row)
+            elif odd < 0.45:
+                left = rng.choice([0, 1, 7, 100, 12345, 100000, 400000]) * 100
+                self.less_pay(row, left + row['jumlah_ditransfer'] % 100)
+        sheet.rows = [row for row in sheet.rows if not any(row is other for other in gone)] or sheet.rows
+
+    def payee_account(self, text):
+        accounts = [place['rekening'] for place in [text['mantan']] + text['anak'] if place['rekening']]
+        return '00' + self.parts_rng.choice(accounts)['nomor'] if accounts else '-'
+
+    def less_pay(self, row, left):
+        cut = row['jumlah_ditransfer'] - left
+        if cut > 0:
+            for name, change in (('bulog', cut), ('jumlah_potongan', cut), ('jumlah_ditransfer', -cut)):
+                row[name] += change
+
+    def wrong_second(self, month, sheet):
+        """The second part's file as it is to be refused."""
+        rng = self.parts_rng
+        wrong = Sheet(sheet.kind, sheet.name, sheet.style, copy.deepcopy(sheet.rows))
+        named = [row for row in wrong.rows if row['nip_pegawai'] in {text['nip'] for text in month.rulings}]
+        way = rng.choice(['twice', 'total', 'nip', 'kind', 'empty'])
+        if way == 'twice' and named:
+            wrong.rows.append(copy.deepcopy(named[0]))
+        elif way == 'nip':
+            wrong.rows[0]['nip_pegawai'] = '1.98503E+17'
+        elif way == 'kind':
+            return month.payrolls
+        elif way == 'empty':
+            wrong.rows = []
+        else:
+            wrong.false_total = 100
+        return [wrong]
 
     def pay_month(self, kind):
         rng, rows = self.pay_rng, []
@@ -997,12 +1080,14 @@ def write_month(month, folder):
             [('', 'putusan.xml', month.rulings_data())]:
         with open(os.path.join(folder, name), 'wb') as stream:
             stream.write(data)
+    if month.second:
+        write_month(Month(month.period, month.second, [], month.rulings), os.path.join(folder, 'kedua'))
 
 
 def main():
     if len(sys.argv) != 4:
         sys.exit('usage: office.py SEED MONTHS DIR')
-    for month in Office(int(sys.argv[1]), int(sys.argv[2])).months:
+    for month in Office(int(sys.argv[1]), int(sys.argv[2]), parts=True).months:
         write_month(month, os.path.join(sys.argv[3], month_text(month.period)))
 
 

@@ -6,8 +6,8 @@ beside it. It is slow and it trusts its inputs' syntax more than the program may
 `# SPEC:` marks a place where the text leaves room, and says which reading was taken.
 
 As a command:
-  oracle.py --period 2026-01 --rulings F (--first | --previous-register F) [--rules F] [--income KIND=F]...
-            --out DIR KIND=PAYROLL.csv...
+  oracle.py --period 2026-01 --rulings F (--first | --previous-register F | --continues-register F) [--more KIND]
+            [--rules F] [--income KIND=F]... --out DIR KIND=PAYROLL.csv...
 writes DIR/transfer.csv, DIR/pelaksanaan.csv and DIR/penggajian/NAME, and exits 0, 1 or 3 as the program does.
 """
 import argparse
@@ -502,8 +502,8 @@ def share_text(rules, who, with_children):
 class Line:
     """One award for one payee, and its row of the register."""
     __slots__ = ('ruling', 'award', 'child', 'right', 'payee', 'form', 'terms', 'own', 'first', 'last', 'held',
-                 'previous', 'booked', 'new_booked', 'due', 'kept', 'opening', 'missed', 'paid', 'paid_due',
-                 'paid_arrears', 'written_off', 'closing', 'bank', 'account', 'status', 'drawn')
+                 'previous', 'booked', 'new_booked', 'due', 'kept', 'opening', 'missed', 'paid', 'written_off',
+                 'waiting', 'closing', 'status', 'drawn')
 
     @property
     def key(self):
@@ -606,7 +606,7 @@ def new_line(rules, ruling, award, child, previous):
             line.last = min([line.first + award.length - 1] + wife_ends(rules, ruling, award))
     line.previous = previous.get(line.key)
     line.opening = line.previous['tunggakan_akhir'] if line.previous else 0
-    line.due = line.kept = line.missed = line.paid = line.paid_due = line.paid_arrears = line.written_off = 0
+    line.due = line.kept = line.missed = line.paid = line.written_off = line.waiting = 0
     line.held, line.drawn, line.status = False, {}, None
     return line
 
@@ -881,38 +881,73 @@ class Household:
         return {kind: sum(max(0, row.bersih) // 100 for k, row in self.person.adjusted if k == kind)
                 for kind in self.rules['sumber']}
 
-    def limit(self, available):
+    def most(self):
+        """T, what may be taken of him in the month; None without a limit."""
         if self.rules['batas'] == 'tanpa':
-            return available
+            return None
         base = Fraction(self.person.base, 100)
         kept = sum(line.kept for line in self.lines if line.form == 'pecahan')
         # SPEC: satuan rounds the shares that are paid; the ASN's own share in the limit is to the rupiah.
         own = -(-base * self.share['asn'] // 1)
-        return min(max(0, (base - own) // 1 - kept), available)
+        return max(0, (base - own) // 1 - kept)
 
-    def pay(self):
-        """Fill the tiers, and draw each paid amount on the sources (5.7)."""
-        left = self.available()
-        limit = self.limit(sum(left.values()))
-        for arrears in (False, True):
-            for children in (True, False):
-                lines = [l for l in self.lines if not l.held and bool(l.child) == children]
-                claims = [l.opening + l.missed - l.written_off if arrears else l.due for l in lines]
-                for line, amount in zip(lines, fit(limit, claims)):
-                    limit -= amount
-                    self.draw(line, amount, arrears, left)
+    def pay(self, more):
+        """Fill the tiers, and draw each paid amount on the sources (5.7). With more to come, what the available money
+        does not reach, up to T, waits (5.9)."""
+        left = available_money(self.rules, self.person)
+        most = self.most()
+        limit = sum(left.values()) if most is None else min(most, sum(left.values()))
+        for line, arrears, amount in fill_tiers(self.lines, limit, claim_of_month):
+            draw(self.rules, line, amount, arrears, left)
+        if more:
+            # SPEC: what waits is what the rest of T gives when the tiers are filled on, over what is still unpaid.
+            paid = sum(line.paid for line in self.lines)
+            unpaid = sum(claim_left(line, a) for line in self.lines for a in (False, True))
+            rest = unpaid if most is None else most - paid
+            for line, _, amount in fill_tiers(self.lines, rest, claim_left):
+                line.waiting += amount
 
-    def draw(self, line, amount, arrears, left):
-        line.paid += amount
-        for kind in self.rules['sumber']:
-            taken = min(amount, left[kind])
-            if taken:
-                entry = line.drawn.setdefault(kind, [0, 0])
-                entry[1 if arrears else 0] += taken
-                left[kind] -= taken
-                amount -= taken
-        if amount:
-            raise AssertionError('paid more than the sources have')
+
+def available_money(rules, person):
+    """Whole rupiah that each kind of adjusted file has for him."""
+    return {kind: sum(max(0, row.bersih) // 100 for k, row in person.adjusted if k == kind)
+            for kind in rules['sumber']}
+
+
+def claim_of_month(line, arrears):
+    return line.opening + line.missed - line.written_off if arrears else line.due
+
+
+def claim_left(line, arrears):
+    """What is unpaid of a line; what was paid went to its due first."""
+    if arrears:
+        return claim_of_month(line, True) - max(0, line.paid - line.due)
+    return line.due - min(line.due, line.paid)
+
+
+def fill_tiers(lines, limit, claim):
+    """5.5: (line, whether arrears, amount) of every tier, over the lines that are not held."""
+    parts = []
+    for arrears in (False, True):
+        for children in (True, False):
+            tier = [line for line in lines if not line.held and bool(line.child) == children]
+            for line, amount in zip(tier, fit(limit, [claim(line, arrears) for line in tier])):
+                limit -= amount
+                parts.append((line, arrears, amount))
+    return parts
+
+
+def draw(rules, line, amount, arrears, left):
+    line.paid += amount
+    for kind in rules['sumber']:
+        taken = min(amount, left[kind])
+        if taken:
+            entry = line.drawn.setdefault(kind, [0, 0])
+            entry[1 if arrears else 0] += taken
+            left[kind] -= taken
+            amount -= taken
+    if amount:
+        raise AssertionError('paid more than the sources have')
 
 
 # ---- the month ------------------------------------------------------------------------------------------------
@@ -921,7 +956,7 @@ def line_status(line, period):
     """Status of a line of a ruling that was computed."""
     if line.held:
         return 'ditahan'
-    if line.closing:
+    if line.closing or line.waiting:
         return 'sebagian'
     if line.paid:
         return 'dipotong'
@@ -935,7 +970,7 @@ def line_status(line, period):
 def final_state(ruling):
     if all(line.held for line in ruling.lines):
         return 'ditahan'
-    if any(line.closing or line.held for line in ruling.lines):
+    if any(line.closing or line.waiting or line.held for line in ruling.lines):
         return 'sebagian'
     return 'dipotong' if any(line.due or line.missed or line.paid for line in ruling.lines) else 'nihil'
 
@@ -1020,7 +1055,7 @@ def register_rows(rulings, period):
             if line.previous and line.previous['cara'] and ruling.state not in ('belum-bht', 'belum-mulai', 'selesai'):
                 form, terms = line.previous['cara'], line.previous['nilai']
             rows.append(start + [line.right, line.payee, form, terms, place[0], place[1], line.due, line.kept,
-                                 line.opening, line.missed, line.paid, line.written_off, 0, line.closing,
+                                 line.opening, line.missed, line.paid, line.written_off, line.waiting, line.closing,
                                  '' if booked is None else month_text(booked), bank, account, line.status, ''])
     return [[str(cell) for cell in row] for row in rows]
 
@@ -1053,12 +1088,11 @@ def transfer_rows(rules, rulings, people, period):
 
 
 class Result:
-    """What a month came to. `exit` 0, 1 or 3; with 3 only `reason` is set."""
+    """What a month, or a part of it, came to. `exit` 0, 1 or 3; with 3 only `reason` is set."""
 
     def __init__(self, status, reason=''):
         self.exit, self.reason = status, reason
         self.register, self.transfers, self.adjusted, self.states = [], [], {}, {}
-        self.rulings = []
 
     @property
     def register_text(self):
@@ -1074,8 +1108,11 @@ def csv_text(header, rows):
     return ''.join(','.join(quote(cell) for cell in row) + '\n' for row in [header] + rows)
 
 
-def compute(period, rules, rulings, payrolls, incomes, previous):
-    """One month. previous: the text of a register, or None for the first month ever. Raises Refusal."""
+def compute(period, rules, rulings, payrolls, incomes, previous, more=None):
+    """One month, or with `more` its first part. previous: the text of a register, or None for the first month ever.
+    Raises Refusal."""
+    if more and (more not in rules['sumber'] or any(p.kind == more for p in payrolls)):
+        refuse('%s cannot be announced' % more)
     for kind in rules['sumber']:
         if not any(p.kind == kind for p in payrolls + incomes):
             refuse('no file of kind %s' % kind)
@@ -1093,11 +1130,11 @@ def compute(period, rules, rulings, payrolls, incomes, previous):
         if ruling.state == 'belum-bht':
             for line in ruling.lines:
                 line.new_booked = line.previous['dibukukan_sampai'] if line.previous else None
-    settle(rules, rulings, people, period)
+    settle(rules, rulings, people, period, more)
     return finish(rules, rulings, payrolls, people, period)
 
 
-def settle(rules, rulings, people, period):
+def settle(rules, rulings, people, period, more):
     for nip, person in people.items():
         computed = [r for r in rulings if r.nip == nip and r.state == 'computed']
         computed.sort(key=lambda r: (r.bht, r.case.encode(), r.entry))
@@ -1107,37 +1144,167 @@ def settle(rules, rulings, people, period):
             hold_lines(rules, ruling, person, period)
         household = Household(rules, computed, person, period)
         household.book()
-        household.pay()
-        for kind, row in person.adjusted:
-            row.deduction = sum(sum(line.drawn.get(kind, ())) for line in household.lines)
+        household.pay(more)
+        deduct(person, household.lines)
+
+
+def deduct(person, lines):
+    for kind, row in person.adjusted:
+        row.deduction = sum(sum(line.drawn.get(kind, ())) for line in lines)
 
 
 def finish(rules, rulings, payrolls, people, period):
     for ruling in rulings:
         for line in ruling.lines:
-            line.closing = line.opening + line.missed + line.due - line.paid - line.written_off
+            line.closing = claim_left(line, False) + claim_left(line, True) - line.waiting
         for line in ruling.lines:
             line.status = line_status(line, period) if ruling.state == 'computed' else ruling.state
         if ruling.state == 'computed':
             ruling.state = final_state(ruling)
-    waiting = any(r.state in ('ditahan', 'tidak-ditemukan') or any(l.held for l in r.lines) for r in rulings)
-    result = Result(1 if waiting else 0)
+    person = any(r.state in ('ditahan', 'tidak-ditemukan') or any(l.held for l in r.lines) for r in rulings)
+    result = Result(1 if person else 0)
     result.register = register_rows(rulings, period)
     result.transfers = transfer_rows(rules, rulings, people, period)
     result.adjusted = {p.name: adjusted_bytes(p) for p in payrolls}
     result.states = {r.full_number: r.state for r in rulings}
-    result.rulings = rulings
     return result
 
 
-def run(period, rules, rulings, payrolls, incomes, previous):
-    """As the program is run: rulings bytes, payrolls and incomes as (kind, name, bytes), previous a register's text
-    or None. Never raises for a bad input: a refused month is a Result with exit 3."""
+# ---- the second part of a month (5.9) -------------------------------------------------------------------------
+
+def resume_line(line, row):
+    """A line as the first part's register leaves it."""
+    line.due, line.kept, line.paid = int(row['hak_bulan_ini']), int(row['disimpan_asn']), int(row['dibayar'])
+    line.opening, line.missed, line.written_off = (int(row[n]) for n in ('tunggakan_awal', 'susulan', 'dihapus'))
+    line.waiting, line.closing = int(row['menunggu']), int(row['tunggakan_akhir'])
+    line.booked = line.new_booked = month_of(row['dibukukan_sampai']) if row['dibukukan_sampai'] else None
+    line.status, line.held = row['status'], row['status'] == 'ditahan'
+
+
+def resume_ruling(rules, ruling, rows):
+    """Its state is read from its rows. Where all lines are held, or over, it does not matter whether they or the ruling
+    are so: nothing of it is open."""
+    build_lines(rules, ruling, {})
+    mine = [row for key, row in rows.items() if key[:2] == (ruling.case, ruling.entry)]
+    for line in ruling.lines:
+        resume_line(line, rows[line.key])
+    # a ruling that is not computed, or without awards, has one status; the single row of the latter says its state
+    states = {row['status'] for row in mine}
+    settled = states <= {'ditahan', 'selesai'} and len(states) == 1
+    ruling.state = mine[0]['status'] if settled or not ruling.lines or states & \
+        {'belum-bht', 'belum-mulai', 'tidak-ditemukan'} else 'computed'
+
+
+def hold_rest(ruling, person):
+    """Faults that only the new file's rows show."""
+    at_fault = any(not names_agree(ruling.asn_name, row.name) or not arithmetic_holds(row) for row in person.rows)
+    accounts = {row.account.lstrip('0') for row in person.rows if row.account}
+    for line in ruling.lines:
+        in_fathers_care = line.child is not None and line.child.care == 'ayah'
+        own = line.target is not None and line.target.digits.lstrip('0') in accounts
+        # SPEC: as in a month of one part: a ruling's fault holds all its lines, a payee's all lines of the owner, the
+        # paid ones too, but a line in the father's care only while it has opening arrears.
+        if at_fault or (own and (not in_fathers_care or line.opening)):
+            line.held = True
+
+
+def continue_person(rules, rulings, person):
+    """Fill the tiers with what the first part left, from the new file."""
+    lines = [line for ruling in rulings for line in ruling.lines]
+    left = available_money(rules, person)
+    # SPEC: the rest of T is what waits of all his lines, those that are held only now included: to hold a line leaves
+    # T as it is (5.5).
+    limit = min(sum(line.waiting for line in lines), sum(left.values()))
+    for line in lines:
+        line.drawn = {}
+    for line, arrears, amount in fill_tiers(lines, limit, claim_left):
+        draw(rules, line, amount, arrears, left)
+    deduct(person, lines)
+
+
+def second_register(rows, rulings):
+    """The first part's rows with what the second part paid."""
+    lines = {line.key: line for ruling in rulings for line in ruling.lines}
+    out = []
+    for key, row in rows.items():
+        row = dict(row, menunggu='0')
+        line = lines.get(key)
+        if line:
+            row.update(dibayar=str(line.paid), tunggakan_akhir=str(line.closing), status=line.status)
+        out.append([row[name] for name in REGISTER])
+    return out
+
+
+def compute_second(period, rules, rulings, payrolls, first):
+    """The second part of a month. first: the text of the first part's register."""
+    rows = {}
+    for row in csv.DictReader(io.StringIO(first, newline='')):
+        number, _, entry = row['nomor_perkara'].partition('#')
+        rows[normal_case(number), int(entry or 1), row['hak'], row['penerima']] = row
+    people = gather_people(rules, rulings, payrolls, [])
+    for ruling in rulings:
+        resume_ruling(rules, ruling, rows)
+    for nip, person in people.items():
+        computed = [r for r in rulings if r.nip == nip and r.state == 'computed']
+        for ruling in computed:
+            hold_rest(ruling, person)
+        continue_person(rules, sorted(computed, key=lambda r: (r.bht, r.case.encode(), r.entry)), person)
+    for ruling in rulings:
+        for line in ruling.lines if ruling.state == 'computed' else []:
+            line.waiting, line.closing = 0, claim_left(line, False) + claim_left(line, True)
+            line.status = line_status(line, period)
+    result = Result(0)
+    result.register = second_register(rows, rulings)
+    status = REGISTER.index('status')
+    result.exit = 1 if any(row[status] in ('ditahan', 'tidak-ditemukan') for row in result.register) else 0
+    result.transfers = transfer_rows(rules, rulings, people, period)
+    result.adjusted = {p.name: adjusted_bytes(p) for p in payrolls}
+    return result
+
+
+# ---- a run ----------------------------------------------------------------------------------------------------
+
+
+class Folder:
+    """A month, or a part of it, that was run: what the next run may build on."""
+
+    def __init__(self, period, register, rulings, rules, more):
+        self.period, self.register, self.rulings, self.rules, self.more = period, register, rulings, rules, more
+        self.continued = False
+
+
+def check_continued(folder, period, rulings, payrolls):
+    """What a second part refuses (5.9)."""
+    if not folder.more:
+        refuse('the folder announced nothing')
+    if folder.continued:
+        refuse('the folder was continued already')
+    if folder.period != period:
+        refuse('the first part is of another period')
+    if folder.rulings != rulings:
+        refuse('the rulings are not those of the first part')
+    if any(p.kind != folder.more for p in payrolls):
+        refuse('another kind than %s was announced' % folder.more)
+
+
+def run(period, rules, rulings, payrolls, incomes, previous, more=None, continues=None):
+    """As the program is run: rulings bytes, payrolls and incomes as (kind, name, bytes), previous and continues a
+    Folder or None; a second part takes the rules of the first. Never raises for a bad input: a refused month is a
+    Result with exit 3. (Result, Folder or None)."""
     try:
-        return compute(period, rules, read_rulings(rulings), [read_payroll(*p) for p in payrolls],
-                       [read_payroll(*p) for p in incomes], previous)
+        read = [read_payroll(*p) for p in payrolls]
+        if continues:
+            check_continued(continues, period, rulings, read)
+            result = compute_second(period, continues.rules, read_rulings(rulings), read, continues.register)
+            continues.continued = True
+        else:
+            if previous and previous.more:
+                refuse('the month before waits for its second part')
+            result = compute(period, rules, read_rulings(rulings), read, [read_payroll(*p) for p in incomes],
+                             previous.register if previous else None, more)
+        return result, Folder(period, result.register_text, rulings, rules, more)
     except Refusal as reason:
-        return Result(3, str(reason))
+        return Result(3, str(reason)), None
 
 
 # ---- command line ---------------------------------------------------------------------------------------------
@@ -1159,19 +1326,23 @@ def main():
     parser.add_argument('--period', required=True)
     parser.add_argument('--rulings', required=True)
     parser.add_argument('--previous-register')
+    parser.add_argument('--continues-register')
     parser.add_argument('--first', action='store_true')
+    parser.add_argument('--more', choices=sorted(LAYOUTS))
     parser.add_argument('--rules')
     parser.add_argument('--income', action='append', default=[])
     parser.add_argument('--out', required=True)
     parser.add_argument('payroll', nargs='+')
     options = parser.parse_args()
-    if options.first == bool(options.previous_register):
-        parser.error('exactly one of --first and --previous-register')
-    period = month_of(options.period)
-    previous = read_bytes(options.previous_register).decode() if options.previous_register else None
+    if [options.first, bool(options.previous_register), bool(options.continues_register)].count(True) != 1:
+        parser.error('exactly one of --first, --previous-register and --continues-register')
+    period, rulings = month_of(options.period), read_bytes(options.rulings)
     rules = read_rules(read_bytes(options.rules), period) if options.rules else DEFAULT_RULES
-    result = run(period, rules, read_bytes(options.rulings), [named_file(p) for p in options.payroll],
-                 [named_file(p) for p in options.income], previous)
+    payrolls = [named_file(p) for p in options.payroll]
+    folder = lambda path, more: Folder(period, read_bytes(path).decode(), rulings, rules, more) if path else None
+    result, _ = run(period, rules, rulings, payrolls, [named_file(p) for p in options.income],
+                    folder(options.previous_register, None), options.more,
+                    folder(options.continues_register, payrolls[0][0]))
     if result.exit == 3:
         print('oracle: refused: %s' % result.reason, file=sys.stderr)
         return 3

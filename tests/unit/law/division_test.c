@@ -56,8 +56,8 @@ static uint64_t next_number(uint64_t *seed)
 	return *seed;
 }
 
-/* Each part is the floor or one more, never more than the demand; a unit more only for one of the largest remainders; the
- * parts sum to the amount; dividing into the demands themselves gives the same. */
+/* Each part is the floor or one more, never more than the demand; a unit more only for one of the largest remainders;
+ * the parts sum to the amount; dividing into the demands themselves gives the same. */
 static void check_parts(int64_t amount, const int64_t *demands, const int64_t *parts, size_t count)
 {
 	int64_t total = 0, sum = 0;

@@ -1,5 +1,5 @@
-/* SPEC 5.3: what one ruling owes in a month. B = 7.000.001 unless something else is said: half of it is 3.500.000,5, a third
- * 2.333.333,67. */
+/* SPEC 5.3: what one ruling owes in a month. B = 7.000.001 unless something else is said: half of it is 3.500.000,5, a
+ * third 2.333.333,67. */
 #include "example.h"
 
 #define B7 "gaji=7000001 perkara=1/Pdt "

@@ -7,8 +7,8 @@
  *   W  draws: line index, kind, due+arrears
  * else small letters, one field each, joined by ":" within a line and by " " between lines:
  *   d due  k kept  m missed  f first missed month  p paid  v paid towards dues  o paid towards arrears
- *   w written off  a arrears  b booked after  r months of the right  t term  e ended by  s status  h held by  c account
- *   g terms, "=" behind them where the register keeps last month's */
+ *   w written off  q waiting  a arrears  b booked after  r months of the right  t term  e ended by
+ *   s status  h held by  c account  g terms, "=" behind them where the register keeps last month's */
 #ifndef TESTS_LAW_EXAMPLE_H
 #define TESTS_LAW_EXAMPLE_H
 
@@ -39,7 +39,7 @@ static inline void show_amount(const struct line *l, char field, struct buf *out
 	int64_t amount = field == 'd' ? f->due : field == 'k' ? f->kept : field == 'm' ? f->missed :
 	                 field == 'p' ? f->paid_due + f->paid_arrears :
 	                 field == 'v' ? f->paid_due : field == 'o' ? f->paid_arrears :
-	                 field == 'w' ? f->written_off : f->arrears;
+	                 field == 'w' ? f->written_off : field == 'q' ? f->waiting : f->arrears;
 
 	buf_printf(out, "%" PRId64, amount);
 }

@@ -37,6 +37,9 @@ static const struct example awards[] = {
 	{ "two award faults: the first is the cause", BUDI "iddah=4 @iddah=2025-12:0:pecahan:1/3", "h", "N0621" },
 	{ "... both are reported", "sumber=gaji " BUDI "iddah=4 @iddah=2025-12:0:pecahan:1/3", "F", "N0621 N0624" },
 	{ "an award fault comes before a payee fault", BUDI "iddah=4 rek=-", "h", "N0621" },
+	{ "each award is reported, not only the first",
+	  "sumber=gaji gaji=6000000 perkara=1/Pdt perempuan suami anak=a:2015-01-01 nafkah=5 iddah=3 mutah=2x5",
+	  "F", "N0623 N0623" },
 	{ "an award of three children is reported once",
 	  "sumber=gaji gaji=6000000 perkara=1/Pdt perempuan suami anak=a:2015-01-01 anak=b:2016-01-01 "
 	  "anak=c:2017-01-01 nafkah", "F", "N0623" },

@@ -87,6 +87,8 @@ static const struct example notes[] = {
 	{ "an --income file will do", "gaji=6000000 income-tpp=1" IDDAH, "F", "" },
 	{ "nothing computed, nothing said", "gaji=6000000 perkara=1/Pdt status=putus iddah=3", "F", "" },
 	{ "no pay", "sumber=gaji gaji=0" IDDAH, "F", "N0645" },
+	{ "no pay, and an award whose month is still to come",
+	  "sumber=gaji gaji=0 perkara=1/Pdt iddah=3 mutah=12x5", "F", "N0645" },
 	{ "negative pay", "sumber=gaji gaji=1-2" IDDAH, "F", "N0645" },
 	{ "a good base of which nothing is left",
 	  "sumber=gaji dasar=kotor gaji=6000000-6000000 perkara=1/Pdt iddah=3x1", "F", "N0645 N0644" },

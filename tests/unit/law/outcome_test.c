@@ -1,5 +1,5 @@
-/* SPEC 5.1 (6), 6 (status of a line) and 5.10: what the month made of lines and rulings, and that a person whose figures were
- * cooked is refused. B = 6.000.000. */
+/* SPEC 5.1 (6), 6 (status of a line) and 5.10: what the month made of lines and rulings, and that a person whose
+ * figures were cooked is refused. B = 6.000.000. */
 #include "example.h"
 
 #include <nafkah/outcome.h>

@@ -91,7 +91,7 @@ static const struct example order[] = {
 };
 
 static const struct example endings[] = {
-	{ "remarriage, kawin-lagi=pecahan: due up to its month, the fraction lapses, the nominal one stays, nothing moves up",
+	{ "remarriage, kawin-lagi=pecahan: the fraction is due up to its month, the nominal one stays, nothing moves up",
 	  ONE "kawin=2026-02-28 iddah=3 mutah=12x1000000", "re", "2026-01..2026-02:kawin-lagi 2026-04..2027-03:" },
 	{ "remarriage on the first of a month: that month is due",
 	  ONE "kawin=2026-03-01 iddah=3", "re", "2026-01..2026-03:" },

@@ -1,5 +1,5 @@
-/* SPEC 5.4: several rulings of one civil servant share the pools; months that were missed. B = 6.000.000: half 3.000.000,
- * a third 2.000.000. */
+/* SPEC 5.4: several rulings of one civil servant share the pools; months that were missed; 5.8: arrears after an end.
+ * B = 6.000.000: half of it 3.000.000, a third 2.000.000. */
 #include "example.h"
 
 #define SIX "gaji=6000000 "

@@ -155,6 +155,27 @@ static void ruling_faults(void **state)
 	RUN(faults);
 }
 
+/* What the finding tells: whom it concerns, where the ruling stands, and the remedy's month. */
+static void told_to_people(void **state)
+{
+	struct office *o = office_open(BUDI "mulai=2025-12 iddah=3");
+	const struct finding *f;
+
+	(void)state;
+	o->rulings.items[0]->line = 17;
+	assert_int_equal(law_person(&o->law, o->person), STATUS_OK);
+	f = &o->findings.items[0];
+	assert_int_equal(f->code, N0606_BOOKED_UNKNOWN);
+	assert_true(f->personal);
+	assert_int_equal(f->line, 17);
+	assert_true(slice_equal(f->file, SLICE("putusan.xml")));
+	assert_true(slice_equal(f->nip, SLICE("198503122010011005")));
+	assert_true(slice_equal(f->perkara, SLICE("1/Pdt")));
+	assert_true(slice_equal(f->value, SLICE("2025-12")));
+	assert_true(slice_equal(f->detail, SLICE("2025-11"))); /* what dibayar-sampai says where nothing was paid */
+	office_close(o);
+}
+
 static void tidak_ditemukan(void **state)
 {
 	(void)state;
@@ -172,6 +193,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(belum_bht),     cmocka_unit_test(belum_mulai),     cmocka_unit_test(selesai),
 		cmocka_unit_test(ruling_faults), cmocka_unit_test(tidak_ditemukan), cmocka_unit_test(booked_until),
+		cmocka_unit_test(told_to_people),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -113,6 +113,31 @@ static void award_forms(void **state)
 	}
 }
 
+/* Which child is meant: two are listed, the elder has too little or too much. */
+static void the_child_is_named(void **state)
+{
+	static const int awards[][3] = { { 2, 0, 0 }, { 1, 2, 1 } }; /* 1: for a, 2: for b */
+	static const size_t counts[] = { 1, 3 };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct child children[] = { { .id = SLICE("a"), .line = 7 }, { .id = SLICE("b"), .line = 8 } };
+		struct award list[3];
+		struct ruling r = { .nip = NIP, .children = children, .child_count = 2, .awards = list,
+		    .award_count = counts[i] };
+		struct findings found = { 0 };
+
+		for (size_t k = 0; k < counts[i]; k++)
+			list[k] = (struct award){ .hak = HAK_NAFKAH_ANAK, .cara = CARA_NOMINAL, .monthly = 5,
+				                  .child = &children[awards[i][k] - 1] };
+		ruling_check(&r, SLICE("putusan.xml"), &found);
+		assert_int_equal(found.count, 1);
+		assert_true(slice_equal(found.items[0].value, SLICE("a")));
+		assert_int_equal(found.items[0].line, 7);
+		findings_release(&found);
+	}
+}
+
 /* Days and children. Each row sets what differs from a good ruling of 2 October 2025. */
 static const struct {
 	const char *why, *codes;
@@ -221,7 +246,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(award_forms), cmocka_unit_test(days_and_children), cmocka_unit_test(no_children),
-		cmocka_unit_test(holder_names),
+		cmocka_unit_test(holder_names), cmocka_unit_test(the_child_is_named),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

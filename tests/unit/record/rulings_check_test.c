@@ -11,7 +11,7 @@ struct entry {
 	const char *number;
 	int32_t entry;
 	uint64_t nip;
-	const char *account;
+	const char *account; /* "BANK:NUMBER", or NULL */
 };
 
 /* Rulings from a list that ends with an empty number. */
@@ -25,8 +25,11 @@ static struct rulings file_of(struct arena *a, const struct entry *list)
 		*r = (struct ruling){ .number = slice_from_c(list->number), .entry = list->entry, .nip = list->nip,
 			              .line = all.count + 1 };
 		r->case_key = r->key = case_normalise(a, r->number);
-		if (list->account != NULL)
-			r->ex.account = account_read(a, SLICE("124"), slice_from_c(list->account), SLICE("SITI"), SLICE(""));
+		if (list->account != NULL) {
+			struct slice number = slice_from_c(list->account), bank = slice_cut(&number, ':');
+
+			r->ex.account = account_read(a, bank, number, SLICE("SITI"), SLICE(""));
+		}
 		all.items[all.count++] = r;
 	}
 	return all;
@@ -42,16 +45,23 @@ static const struct {
 	{ "... written another way", "N0501", { { "1/Pdt.G/2025/PA.Botg", 1, BUDI, NULL }, { "2/Pdt", 1, BUDI, NULL },
 	  { "001/PDT G/2025/pa botg", 1, BUDI, NULL } } },
 	{ "... of another civil servant", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, AGUS, NULL } } },
-	{ "three times", "N0501 N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI,
-	  NULL } } },
-	{ "the second entry twice", "N0501", { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL }, { "1/Pdt", 2,
-	  BUDI, NULL } } },
-	{ "one account in two rulings of one person", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, BUDI,
-	  "12345678" } } },
-	{ "one account in rulings of two people", "N0511 N0511", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS,
-	  "12-345.678" } } },
-	{ "an impossible account is nobody's", "", { { "1/Pdt", 1, BUDI, "1111" }, { "2/Pdt", 1, AGUS, "1111" } } },
-	{ "two accounts", "", { { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345679" } } },
+	{ "three times", "N0501 N0501",
+	  { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 1, BUDI, NULL } } },
+	{ "the second entry twice", "N0501",
+	  { { "1/Pdt", 1, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL }, { "1/Pdt", 2, BUDI, NULL } } },
+	{ "one account in two rulings of one person", "",
+	  { { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, BUDI, "124:12345678" } } },
+	{ "one account in rulings of two people", "N0511 N0511",
+	  { { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, AGUS, "124:12-345.678" } } },
+	{ "an impossible account is nobody's", "", { { "1/Pdt", 1, BUDI, "124:1111" }, { "2/Pdt", 1, AGUS,
+	  "124:1111" } } },
+	{ "one number at two banks is two accounts: two pairs, crossed", "N0511 N0511 N0511 N0511",
+	  { { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, TONI, "008:12345678" }, { "3/Pdt", 1, AGUS,
+	  "124:12345678" },
+	  { "4/Pdt", 1, BUDI, "008:12345678" } } },
+	{ "one number at two banks, each of one person", "", { { "1/Pdt", 1, BUDI, "124:12345678" },
+	  { "2/Pdt", 1, AGUS, "008:12345678" }, { "3/Pdt", 1, BUDI, "124:12345678" } } },
+	{ "two accounts", "", { { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, AGUS, "124:12345679" } } },
 };
 
 static void between_rulings(void **state)
@@ -101,9 +111,12 @@ static void sorted_by_case_and_entry(void **state)
 static void all_rulings_of_an_account_are_named(void **state)
 {
 	static const struct entry groups[][5] = {
-		{ { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345678" }, { "3/Pdt", 1, TONI, "12345678" } },
-		{ { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, AGUS, "12345678" }, { "3/Pdt", 1, BUDI, "12345678" } },
-		{ { "1/Pdt", 1, BUDI, "12345678" }, { "2/Pdt", 1, BUDI, "12345678" }, { "3/Pdt", 1, AGUS, "12345678" } },
+		{ { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, AGUS, "124:12345678" }, { "3/Pdt", 1, TONI,
+		  "124:12345678" } },
+		{ { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, AGUS, "124:12345678" }, { "3/Pdt", 1, BUDI,
+		  "124:12345678" } },
+		{ { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, BUDI, "124:12345678" }, { "3/Pdt", 1, AGUS,
+		  "124:12345678" } },
 	};
 
 	(void)state;

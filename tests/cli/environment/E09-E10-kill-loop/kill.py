@@ -10,7 +10,7 @@ import sys
 import time
 
 PROGRAM, FILES, PAYROLL = sys.argv[1:]
-ROUNDS = 12
+ROUNDS = 8
 
 
 def start(out):
@@ -23,14 +23,19 @@ def tree(folder):
     return sorted(os.path.relpath(os.path.join(d, f), folder) for d, _, files in os.walk(folder) for f in files)
 
 
-def fault_of(number, code):
-    """What is wrong after a run that was sent signal `number` and ended with `code`; None: nothing."""
-    partial, there = glob.glob('.hasil.partial-*'), os.path.lexists('hasil')
+def partials():
+    return set(glob.glob('.hasil.partial-*'))
+
+
+def fault_of(number, code, before):
+    """What is wrong after a run that was sent signal `number` and ended with `code`; None: nothing. `before`: the partial
+    folders that others had left, which it has cleared unless it was hit at once."""
+    partial, there = partials() - before, os.path.lexists('hasil')
     if there:
         names = tree('whole')
         if tree('hasil') != names or filecmp.cmpfiles('whole', 'hasil', names, shallow=False)[0] != names:
             return 'the output is not whole'
-    elif code not in (-number,):
+    elif code != -number:
         return f'ended with {code} without an output'
     if number != signal.SIGKILL and partial:
         return f'a partial folder is left: {partial}'
@@ -47,18 +52,19 @@ def main():
     ends = {}
     for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         for i in range(ROUNDS):
+            before = partials()
             run = start('hasil')
             time.sleep(whole * (i + 0.5) / ROUNDS)
             run.send_signal(number)
             code = run.wait()
-            fault = fault_of(number, code)
+            fault = fault_of(number, code, before)
             if fault is not None:
                 return f'{number.name} after {(i + 0.5) / ROUNDS:.2f} of a run: {fault}'
             ends[code] = ends.get(code, 0) + 1
             shutil.rmtree('hasil', ignore_errors=True)
     if ends.get(-signal.SIGKILL, 0) < 3 or ends.get(-signal.SIGTERM, 0) < 3:
         return f'too few runs were hit: {ends}'
-    if start('hasil').wait() != 0 or glob.glob('.hasil.partial-*'):
+    if start('hasil').wait() != 0 or partials():
         return 'the next run does not clear what is left'
     return 0
 
