@@ -32,7 +32,6 @@ struct pay_file {
 	struct input *input;
 	struct sha256 hash;
 	struct scan scan;
-	bool scanned;           /* the scan is complete and clean */
 	uint64_t changed;       /* rows */
 	int64_t taken;          /* rupiah */
 };

@@ -38,6 +38,7 @@ void input_copy_to(struct input *in, struct out_file *copy);
 
 /* Complete after input_read has reached the end once. */
 struct sha256 input_hash(const struct input *in);
+bool input_is_hashed(const struct input *in);
 
 /* Starts another pass over the same bytes; at its end the content must hash to the same value. */
 enum status input_rewind(struct input *in) NAFKAH_MUST_USE;

@@ -23,6 +23,9 @@ int64_t tier_demand(const struct line *l, int tier);
 /* Fills ceiling, limit, paid of the person and paid_due, paid_arrears, waiting, arrears of the lines. */
 enum status limit_of_person(const struct law *law, struct person *p) NAFKAH_MUST_USE;
 
+/* Says with `c` which bound left something unpaid that does not wait (N0643, N0644). */
+void limit_note(const struct law *law, const struct person *p, const struct case_file *c);
+
 /* The same for the second part of a month: the ceiling is what waits. */
 enum status limit_of_second_part(const struct law *law, struct person *p) NAFKAH_MUST_USE;
 

@@ -53,12 +53,16 @@ static void on_signal(int number)
 
 static void catch_signals(void)
 {
-	static const int ending[] = { SIGINT, SIGTERM, SIGHUP };
+	static const int ending[] = { SIGINT, SIGTERM, SIGHUP, SIGXCPU };
 	struct sigaction stop = { .sa_handler = on_signal }, ignore = { .sa_handler = SIG_IGN };
 
 	(void)sigemptyset(&stop.sa_mask);
-	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
-		(void)sigaction(ending[i], &stop, NULL);
+	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
+		struct sigaction before;
+
+		if (sigaction(ending[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN) /* nohup stays in force */
+			(void)sigaction(ending[i], &stop, NULL);
+	}
 	(void)sigaction(SIGPIPE, &ignore, NULL);
 	(void)sigaction(SIGXFSZ, &ignore, NULL);
 }
@@ -119,15 +123,18 @@ static bool is_done(enum exit_status status)
 }
 
 /* The message is part of the promise: nobody may take silence for success. */
-static enum exit_status close_stdout(enum exit_status status, bool wrote)
+static enum exit_status close_stdout(enum exit_status status, bool wrote, enum lang lang)
 {
-	if (fclose(stdout) == 0 || !is_done(status))
+	if (fclose(stdout) == 0)
+		return status;
+	complain(SAY_STDOUT, lang, NULL);
+	if (!is_done(status))
 		return status;
 	return wrote ? EXIT_NOT_PROVEN : EXIT_ENVIRONMENT;
 }
 
-/* What was found, the summary, and how it ended. */
-static void tell(const struct call *call, enum exit_status status)
+/* What was found, the summary, and how it ended: the last word is said when it is known whether stdout took the summary. */
+static enum exit_status tell(const struct call *call, enum exit_status status)
 {
 	const struct request *r = &call->request;
 
@@ -136,8 +143,10 @@ static void tell(const struct call *call, enum exit_status status)
 		print_json(&call->cycle, call->command->name, status);
 	else if (!r->quiet && (is_done(status) || status == EXIT_NOT_PROVEN))
 		print_summary(&call->cycle, call->command->name, status);
+	status = close_stdout(status, call->command->writes, r->lang);
 	if (!r->quiet || !is_done(status))
 		print_end(&call->cycle, status);
+	return status;
 }
 
 static bool tells_of_month(const struct call *call)
@@ -146,13 +155,15 @@ static bool tells_of_month(const struct call *call)
 }
 
 /* Of one person nothing is said that concerns others, unless the whole month was refused. */
-static void tell_less(const struct call *call, enum exit_status status)
+static enum exit_status tell_less(const struct call *call, enum exit_status status)
 {
 	bool person = call->command->about_person;
 
 	print_findings(&call->findings, call->request.lang, person || call->request.quiet);
+	status = close_stdout(status, false, call->request.lang);
 	if (person && !is_done(status))
 		print_end(&call->cycle, status);
+	return status;
 }
 
 static enum exit_status perform(struct call *call, int argc, char **argv, struct arena *arena)
@@ -163,7 +174,7 @@ static enum exit_status perform(struct call *call, int argc, char **argv, struct
 		return EXIT_USAGE;
 	if (call->help) {
 		(void)fputs(help_text(call->command->name, call->request.lang), stdout);
-		return close_stdout(EXIT_DONE, false);
+		return close_stdout(EXIT_DONE, false, call->request.lang);
 	}
 	if (call->request.formats == NULL)
 		call->request.formats = find_formats(arena);
@@ -176,13 +187,10 @@ static enum exit_status perform(struct call *call, int argc, char **argv, struct
 	call->cycle.request = &call->request;
 	call->cycle.findings = &call->findings;
 	status = call->command->perform(call);
-	if (tells_of_month(call))
-		tell(call, status);
-	else
-		tell_less(call, status);
+	status = tells_of_month(call) ? tell(call, status) : tell_less(call, status);
 	cycle_release(&call->cycle);
 	findings_release(&call->findings);
-	return close_stdout(status, call->command->writes);
+	return status;
 }
 
 static const struct command *find_command(const char *name)
@@ -212,13 +220,13 @@ static enum exit_status dispatch(int argc, char **argv, const struct surrounding
 		complain(SAY_USAGE_HINT, around->lang, NULL);
 		return EXIT_USAGE;
 	}
-	return close_stdout(EXIT_DONE, false);
+	return close_stdout(EXIT_DONE, false, around->lang);
 }
 
 /* A signal that stopped the work ends the process, as it would have without a handler. */
 static void end_by_signal(void)
 {
-	if (interrupted_by == 0)
+	if (interrupted_by == 0 || interrupted_by == SIGXCPU) /* a limit of the machine: exit status 4 */
 		return;
 	(void)signal(interrupted_by, SIG_DFL);
 	(void)raise(interrupted_by);

@@ -216,22 +216,30 @@ static bool take_option(struct call *call, int id)
 	return false;
 }
 
-static bool scan_options(struct call *call, int argc, char **argv)
+static bool scan_options(struct call *call, int argc, char **argv, struct arena *arena)
 {
 	opterr = 0;
 	optind = 1;
 	for (;;) {
-		int id = getopt_long(argc, argv, ":", options, NULL);
+		int at = 0, id = getopt_long(argc, argv, ":", options, &at);
 
 		if (id == -1)
 			return true;
 		if (id == ':')
 			return refuse(call, SAY_NEEDS_VALUE, argv[optind - 1]);
-		if (id == '?' || !belongs_to(call->command, id))
+		if (id == '?')
 			return refuse(call, SAY_UNKNOWN_OPTION, argv[optind - 1]);
+		if (!belongs_to(call->command, id))
+			return refuse(call, SAY_UNKNOWN_OPTION, arena_printf(arena, "--%s", options[at].name).ptr);
 		if (!take_option(call, id))
 			return false;
 	}
+}
+
+/* The name under which a payroll stands in the folder. */
+static struct slice kept_name(const char *path)
+{
+	return strcmp(path, "-") == 0 ? SLICE("stdin") : base_name(path);
 }
 
 /* All payrolls, then all --income files: one base name each, standard input once and only as a payroll. */
@@ -252,33 +260,51 @@ static bool check_files(const struct call *call)
 
 			if (strcmp(path, "-") == 0 && strcmp(other, "-") == 0)
 				return refuse(call, SAY_STDIN_TWICE, NULL);
-			if (slice_equal(base_name(path), base_name(other)))
+			if (slice_equal(kept_name(path), kept_name(other)))
 				return refuse(call, SAY_TWO_NAMES, path);
 		}
 	}
 	return true;
 }
 
-/* The output may not lie in the folder of the month before. */
+/* Whether a folder that exists holds, or is, the folder `inner`. */
+static bool folder_holds(const char *folder, struct slice inner)
+{
+	char *real = folder != NULL ? realpath(folder, NULL) : NULL;
+	struct slice outer = real != NULL ? slice_from_c(real) : (struct slice){ NULL, 0 };
+	bool holds = outer.len > 0 && slice_starts_with(inner, outer) && (inner.len == outer.len || inner.ptr[outer.len] == '/');
+
+	free(real);
+	return holds;
+}
+
+/* The output may not lie in a folder that this run builds on: that one is sealed. */
 static bool out_is_apart(const struct call *call, struct arena *arena)
 {
 	struct slice out = slice_from_c(call->request.out), parent;
-	char *in, *beside;
+	char *real;
 	bool apart = true;
 
 	while (out.len > 1 && out.ptr[out.len - 1] == '/')
 		out.len--;
 	parent = slice_sub(out, 0, out.len - base_name(arena_copy(arena, out).ptr).len);
-	in = call->request.previous != NULL ? realpath(call->request.previous, NULL) : NULL;
-	beside = realpath(parent.len > 0 ? arena_copy(arena, parent).ptr : ".", NULL);
-	if (in != NULL && beside != NULL) {
-		struct slice inner = slice_from_c(beside), outer = slice_from_c(in);
-
-		apart = !slice_starts_with(inner, outer) || (inner.len > outer.len && inner.ptr[outer.len] != '/');
-	}
-	free(in);
-	free(beside);
+	real = realpath(parent.len > 0 ? arena_copy(arena, parent).ptr : ".", NULL);
+	if (real != NULL)
+		apart = !folder_holds(call->request.previous, slice_from_c(real)) &&
+		        !folder_holds(call->request.continues, slice_from_c(real));
+	free(real);
 	return apart || refuse(call, SAY_OUT_INSIDE, call->request.out);
+}
+
+/* Files whose names go into the folder. */
+static bool check_names(const struct call *call)
+{
+	const char *const paths[] = { call->request.rulings, call->request.rules, call->request.office };
+
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+		if (paths[i] != NULL && !name_is_plain(paths[i]))
+			return refuse(call, SAY_BAD_NAME, paths[i]);
+	return true;
 }
 
 static bool check_month(const struct call *call, struct arena *arena)
@@ -301,9 +327,7 @@ static bool check_month(const struct call *call, struct arena *arena)
 		return refuse(call, SAY_TOO_MANY_EXPECTED, NULL);
 	if (strcmp(r->rulings, "-") == 0)
 		return refuse(call, SAY_STDIN_ONLY_PAYROLL, "--rulings -");
-	if (!name_is_plain(r->rulings) || (r->rules != NULL && !name_is_plain(r->rules)))
-		return refuse(call, SAY_BAD_NAME, name_is_plain(r->rulings) ? r->rules : r->rulings);
-	return check_files(call) && (r->out == NULL || out_is_apart(call, arena));
+	return check_names(call) && check_files(call) && (r->out == NULL || out_is_apart(call, arena));
 }
 
 /* The only argument beside --nip is a finished folder. */
@@ -338,7 +362,7 @@ bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
 	r->payrolls = arena_array(arena, room, sizeof *r->payrolls);
 	r->incomes = arena_array(arena, room, sizeof *r->incomes);
 	r->expected = arena_array(arena, room, sizeof *r->expected);
-	if (arena->exhausted || !scan_options(call, argc, argv))
+	if (arena->exhausted || !scan_options(call, argc, argv, arena))
 		return false;
 	if (call->help)
 		return true;

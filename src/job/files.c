@@ -77,12 +77,10 @@ static enum status scan_all(struct cycle *c)
 			status = scan_file(c, f);
 		if (status == STATUS_FAIL)
 			return status;
-		if (status != STATUS_OK) {
+		if (status != STATUS_OK)
 			worst = status;
-			continue;
-		}
-		f->hash = input_hash(f->input);
-		f->scanned = true;
+		if (f->input != NULL && input_is_hashed(f->input))
+			f->hash = input_hash(f->input);
 	}
 	return worst;
 }
@@ -95,7 +93,7 @@ static bool same_hash(const struct sha256 *a, struct slice b)
 static void check_same_content(struct cycle *c)
 {
 	for (size_t i = 0; i < c->file_count; i++)
-		for (size_t k = 0; k < i; k++)
+		for (size_t k = 0; c->files[i].hash.hex[0] != '\0' && k < i; k++)
 			if (same_hash(&c->files[i].hash, slice_from_c(c->files[k].hash.hex)))
 				cycle_note(c, N0104_INPUT_TWICE, c->files[i].name, c->files[k].name, (struct slice){ 0 });
 }
@@ -217,11 +215,12 @@ enum status cycle_scan(struct cycle *c)
 		c->files[i].argument = i < payrolls ? &c->request->payrolls[i] : &c->request->incomes[i - payrolls];
 	}
 	status = scan_all(c);
-	if (status != STATUS_FAIL)
-		check_roles(c);
+	if (status == STATUS_FAIL)
+		return status;
+	check_roles(c);
+	check_same_content(c);
 	if (status != STATUS_OK)
 		return status;
-	check_same_content(c);
 	if (c->request->continues != NULL)
 		check_announced_kind(c);
 	else

@@ -21,7 +21,7 @@ static enum status check_document(struct cycle *c, const struct document *d)
 		return rules_read(d->bytes, d->name, MONTH_NONE, &c->arena, &rules, c->findings);
 	if (slice_equal(space, SLICE("urn:nafkah:putusan:1")))
 		return rulings_read(d->bytes, d->name, &c->arena, &rulings, c->findings);
-	if (slice_equal(root, SLICE("kantor")))
+	if (slice_equal(space, SLICE("urn:nafkah:kantor:1")))
 		return office_read(d->bytes, d->name, &c->arena, &office, c->findings);
 	cycle_note(c, N0415_XML_NAMESPACE, d->name, space,
 	           SLICE("urn:nafkah:tata-letak:1, urn:nafkah:aturan:1, urn:nafkah:putusan:1, urn:nafkah:kantor:1"));

@@ -158,15 +158,22 @@ static enum status accept_header(struct scanning *s, const struct search *found)
 	enum status status = csv_resplit(s->csv, found->delimiter, &s->record);
 	struct slice *names = arena_array(s->setup->arena, h->column_count, sizeof *names);
 	size_t first, second;
+	bool swallowed = false;
 
 	if (status != STATUS_OK || names == NULL)
 		return STATUS_FAIL;
-	for (size_t i = 0; i < h->column_count; i++)
+	for (size_t i = 0; i < h->column_count; i++) {
 		names[i] = arena_copy(s->setup->arena, slice_trim(csv_value(s->csv, i)));
+		swallowed = swallowed || s->record.fields[i].multiline; /* an unbalanced quote may have taken a row along */
+	}
 	h->names = names;
 	h->line = s->record.line;
 	s->out->layout = found->layout;
 	s->out->delimiter = found->delimiter;
+	if (swallowed) {
+		scan_note(s, N0114_CSV_LINE_END_IN_FIELD, NO_COLUMN, (struct slice){ 0 }, (struct slice){ 0 });
+		return STATUS_REJECT;
+	}
 	if (!header_has_twin(h->folded, h->column_count, &first, &second))
 		return STATUS_OK;
 	scan_note(s, N0124_HEADER_COLUMN_TWICE, (int)second, names[second], names[first]);

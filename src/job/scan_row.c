@@ -304,13 +304,16 @@ static enum status row_without_nip(struct scanning *s, enum nip_cell cell)
 	int column = s->out->header.of_role[ROLE_NIP];
 	enum row_class class = row_classify(&s->out->header, s->values, &s->scratch);
 
+	if (s->scratch.failed)
+		return STATUS_FAIL;
 	if (class != ROW_DATA)
 		return scan_total(s, class == ROW_SUBTOTAL);
 	if (is_repeated_header(s)) {
 		scan_note(s, N0125_HEADER_REPEATED, NO_COLUMN, (struct slice){ 0 }, (struct slice){ 0 });
 		return STATUS_OK;
 	}
-	if (row_looks_total(s->values, s->record.field_count, &s->scratch)) {
+	if (slice_trim(s->values[s->out->header.of_role[ROLE_NAMA]]).len == 0 || /* nobody's row: sums without a word */
+	    row_looks_total(s->values, s->record.field_count, &s->scratch)) {
 		scan_note(s, N0129_TOTAL_UNDECLARED, NO_COLUMN, (struct slice){ 0 }, s->out->layout->id);
 		return STATUS_OK;
 	}

@@ -99,6 +99,8 @@ enum status second_part_load(struct cycle *c)
 	if (status != STATUS_OK || c->evidence != NULL) /* it has the rules, and was checked when it was made */
 		return status;
 	status = take_rules(c);
+	if (c->request->nip != 0) /* to explain a part pays nothing */
+		return status;
 	if (status == STATUS_OK)
 		status = check_siblings(c, arena_printf(&c->arena, "%s/..", c->request->continues));
 	if (status == STATUS_OK && c->request->out != NULL)

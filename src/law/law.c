@@ -71,19 +71,6 @@ static void note_missed(const struct law *law, const struct case_file *c)
 		law_note_rupiah(law, c, N0642_MISSED_MONTHS, missed, slice_from_c(text));
 }
 
-/* What the limit kept from being paid, and does not wait for another payroll either. */
-static int64_t cut_off(const struct person *p)
-{
-	int64_t sum = 0;
-
-	for (size_t i = 0; i < p->line_count; i++) {
-		for (int tier = 0; tier < TIER_COUNT; tier++)
-			sum += tier_demand(&p->lines[i], tier);
-		sum -= p->lines[i].sum.waiting;
-	}
-	return sum;
-}
-
 /* His net pay over all counted rows after the deduction, whole rupiah. */
 static int64_t cash_left(const struct person *p)
 {
@@ -105,9 +92,7 @@ static void note_person(const struct law *law, const struct person *p)
 			first = &p->cases[i];
 	if (first == NULL)
 		return;
-	if (cut_off(p) > 0)
-		law_note_rupiah(law, first, p->ceiling <= p->available ? N0643_LIMIT_BY_SHARE : N0644_LIMIT_BY_NET, p->limit,
-		                (struct slice){ 0 });
+	limit_note(law, p, first);
 	if (p->paid > 0 && cash < p->asn_share)
 		law_note_rupiah(law, first, N0646_CASH_BELOW_SHARE, cash, (struct slice){ 0 });
 }

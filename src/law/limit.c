@@ -120,3 +120,23 @@ enum status limit_of_second_part(const struct law *law, struct person *p)
 	settle(p);
 	return status;
 }
+
+/* What the limit kept from being paid, and does not wait for another payroll either. */
+static int64_t cut_off(const struct person *p)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < p->line_count; i++) {
+		for (int tier = 0; tier < TIER_COUNT; tier++)
+			sum += tier_demand(&p->lines[i], tier);
+		sum -= p->lines[i].sum.waiting;
+	}
+	return sum;
+}
+
+void limit_note(const struct law *law, const struct person *p, const struct case_file *c)
+{
+	if (cut_off(p) > 0)
+		law_note_rupiah(law, c, p->ceiling <= p->available ? N0643_LIMIT_BY_SHARE : N0644_LIMIT_BY_NET, p->limit,
+		                (struct slice){ 0 });
+}

@@ -61,7 +61,7 @@ static void outcome_of_case(struct case_file *c)
 
 		all_held = all_held && l->held;
 		open = open || l->held || l->sum.arrears > 0 || l->sum.waiting > 0;
-		moved = moved || l->sum.due > 0 || line_paid_in_all(l) > 0;
+		moved = moved || l->sum.due > 0 || l->sum.missed > 0 || line_paid_in_all(l) > 0;
 	}
 	c->state = all_held ? STATE_DITAHAN : open ? STATE_SEBAGIAN : moved ? STATE_DIPOTONG : STATE_NIHIL;
 	if (all_held && c->line_count > 0)

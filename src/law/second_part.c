@@ -110,5 +110,11 @@ enum status law_continue(const struct law *law, struct person *p)
 	if (status != STATUS_OK)
 		return status;
 	outcome_of_person(law, p);
+	for (size_t i = 0; i < p->case_count; i++) {
+		if (!p->cases[i].computed)
+			continue;
+		limit_note(law, p, &p->cases[i]);
+		break;
+	}
 	return conserved(law, p) ? STATUS_OK : STATUS_FAIL;
 }

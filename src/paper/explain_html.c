@@ -3,11 +3,11 @@
 
 #include <nafkah/html.h>
 
-#include <string.h>
-
+/* Black on white; nothing is told by colour. */
 static const char sheet[] =
-	"@page{size:A4;margin:18mm 16mm}"
-	"body{font:10.5pt/1.4 \"Liberation Sans\",Arial,sans-serif;color:#111;max-width:52em;margin:1.5em auto;padding:0 1em}"
+	"@page{size:A4;margin:16mm 15mm;@bottom-right{content:counter(page) \" / \" counter(pages)}}"
+	"body{font:10.5pt/1.4 'Segoe UI','Noto Sans','Liberation Sans','DejaVu Sans',Arial,sans-serif;color:#111;"
+	"background:#fff;max-width:52em;margin:1.5em auto;padding:0 1em}"
 	"h1{font-size:15pt;margin:0 0 .6em}"
 	"h2{font-size:12pt;margin:1.6em 0 .3em;border-bottom:1px solid #888;break-after:avoid}"
 	"h3{font-size:10.5pt;margin:1em 0 .2em;break-after:avoid}"
@@ -18,7 +18,7 @@ static const char sheet[] =
 	"tr{break-inside:avoid}"
 	"p{margin:.35em 0}"
 	".law{font-size:9pt;color:#333;border-left:3px solid #aaa;padding-left:.7em}"
-	".held{border:1.5px solid #a00;padding:.4em .7em;break-inside:avoid}"
+	".held{border:1.5px solid #111;padding:.4em .7em;break-inside:avoid}"
 	"@media print{body{max-width:none;margin:0;padding:0}}";
 
 /* What is open while the notes are written one after another. */
@@ -47,7 +47,10 @@ static void write_row(struct page *p, struct slice text)
 		html_open(&p->html, "table");
 	p->table = true;
 	html_open(&p->html, "tr");
-	html_element_text(&p->html, "th", NULL, label);
+	html_open(&p->html, "th");
+	html_attr_words(&p->html, "scope", "row");
+	html_text(&p->html, label);
+	html_close(&p->html);
 	html_element_text(&p->html, "td", NULL, slice_trim(rest));
 	html_close(&p->html);
 }
@@ -91,6 +94,15 @@ static void write_note(struct page *p, const struct note *n)
 	}
 }
 
+static void write_meta(struct html *h, const char *key, const char *name, const char *content)
+{
+	html_open(h, "meta");
+	html_attr_words(h, key, name);
+	if (content != NULL)
+		html_attr_words(h, "content", content);
+	html_close(h);
+}
+
 static void write_head(struct html *h, const struct explanation *e, const struct notes *notes)
 {
 	html_begin(h);
@@ -98,9 +110,9 @@ static void write_head(struct html *h, const struct explanation *e, const struct
 	html_attr_words(h, "xmlns", "http://www.w3.org/1999/xhtml");
 	html_attr_words(h, "lang", e->lang == LANG_ID ? "id" : "en");
 	html_open(h, "head");
-	html_open(h, "meta");
-	html_attr_words(h, "charset", "utf-8");
-	html_close(h);
+	write_meta(h, "charset", "UTF-8", NULL);
+	write_meta(h, "http-equiv", "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+	write_meta(h, "name", "viewport", "width=device-width, initial-scale=1");
 	html_element_text(h, "title", NULL, notes->first->text);
 	html_open(h, "style");
 	html_style(h, sheet);

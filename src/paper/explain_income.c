@@ -70,7 +70,8 @@ static void tell_row(struct explaining *x, size_t i)
 	TELL(ITEM, W(GROSS), f->gross, explain_money(x, row->gross));
 	TELL(ITEM, W(CUTS), f->cuts, explain_money(x, row->cuts));
 	TELL(ITEM, W(NET), f->net, explain_money(x, row->net));
-	tell_voluntary(x, &x->given->rows[i]);
+	if (!x->given->second_part)
+		tell_voluntary(x, &x->given->rows[i]);
 	tell_check(x, row);
 	if (!row->counted)
 		tell_uncounted(x, row);

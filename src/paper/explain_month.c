@@ -146,11 +146,12 @@ static void append_notes(struct notes *to, const struct notes *more)
 static void close_group(struct explaining *x, const struct month_group *g, const struct notes *notes)
 {
 	struct span span = { g->first, g->last };
+	struct slice months = g->first < g->last ? explain_months_of(x, span) : explain_month(x, g->first);
 
 	if (g->first == x->law.period)
-		TELL(PART, W(THIS_MONTH), explain_month(x, g->first));
+		TELL(PART, W(THIS_MONTH), months);
 	else
-		TELL(PART, W(MISSED_MONTHS), explain_months_of(x, span), explain_number(x, g->last - g->first + 1));
+		TELL(PART, W(MISSED_MONTHS), months, explain_number(x, g->last - g->first + 1));
 	append_notes(x->to, notes);
 }
 
@@ -281,7 +282,7 @@ void explain_first_part(struct explaining *x)
 		const struct line *l = &x->person->lines[i];
 		int64_t earlier = l->sum.earlier_due + l->sum.earlier_arrears;
 
-		explain_say(x, NOTE_PART, explain_line(x, l));
+		TELL(PART, W(OF_CASE), explain_line(x, l), l->file->ruling->number);
 		TELL(ITEM, W(OPENING), explain_rupiah(x, l->opening.arrears));
 		TELL(ITEM, W(MISSED), explain_rupiah(x, l->sum.missed));
 		TELL(ITEM, W(DUE), explain_rupiah(x, l->sum.due));

@@ -102,6 +102,8 @@ P(NOT_FOUND,
 P(RULING_HELD, "Putusan ini ditahan ({1}): tidak ada potongan dan transfer sampai sebabnya diperbaiki.",
   "The ruling is held ({1}): nothing is deducted or transferred until the cause is mended.")
 P(COMPUTED, "Putusan ini final, sudah mulai, dan dihitung bulan ini.", "The ruling is final, has started, and is computed.")
+P(ALL_HELD, "Putusan ini final, sudah mulai, dan dihitung, tetapi semua haknya ditahan: tidak ada potongan dan transfer.",
+  "The ruling is final, has started, and is computed, but all its rights are held: nothing is deducted or transferred.")
 P(FINDING, "{1} {2}. {3}", "{1} {2}. {3}")
 
 /* ---- income ---- */

@@ -81,11 +81,16 @@ static struct slice why_not_final(const struct explaining *x, const struct rulin
 	return FILL(W(NOT_PLEDGED), explain_day(x, d->pledged));
 }
 
-/* The findings that hold a ruling, with what is to be done. */
+/* The findings that hold a ruling, with what is to be done; those of single rights stand with these. */
 static void tell_holds(struct explaining *x, const struct case_file *c)
 {
 	const struct findings *all = x->given->findings;
 
+	if (c->computed) {
+		TELL(PROSE, W(ALL_HELD));
+		return;
+	}
+	TELL(PROSE, W(RULING_HELD), slice_from_c(code_name(c->held_by)));
 	for (size_t i = 0; i < all->count; i++)
 		if (code_level(all->items[i].code) == LEVEL_TAHAN && slice_equal(all->items[i].perkara, c->ruling->number))
 			explain_finding(x, NOTE_HELD, &all->items[i]);
@@ -108,7 +113,6 @@ static void tell_state(struct explaining *x, const struct case_file *c)
 		TELL(PROSE, W(NOT_FOUND));
 		break;
 	case STATE_DITAHAN:
-		TELL(PROSE, W(RULING_HELD), slice_from_c(code_name(c->held_by)));
 		tell_holds(x, c);
 		break;
 	case STATE_DIPOTONG:

@@ -141,12 +141,22 @@ static void say_place(struct page *p, const struct line *l)
 	say_count(p, (uint64_t)of);
 }
 
+/* Whether there is anything to pay, or to hold, this month: then it matters to whom. */
+static bool moves(const struct line *l)
+{
+	struct account_of_line a = account_of(l);
+
+	return a.opening + a.due + a.paid + a.left > 0 || l->stake > 0 || l->sum.waiting > 0;
+}
+
+/* "kepada SITI AMINAH, bank 124, rekening 0012345678" */
 static void say_payee(struct page *p, const struct line *l)
 {
 	const struct account *a = line_account(l);
 	const struct child *owner = line_owner(l);
 
 	html_open_class(&p->h, "span", "penerima");
+	html_words(&p->h, "kepada ");
 	html_text(&p->h, owner != NULL ? owner->name : l->file->ruling->ex.name);
 	if (a->stated && a->possible) {
 		html_words(&p->h, ", bank ");
@@ -184,14 +194,6 @@ static void line_status(struct page *p, const struct line *l)
 	html_close(&p->h);
 }
 
-/* Whether there is anything to pay, or to hold, this month: then it matters to whom. */
-static bool moves(const struct line *l)
-{
-	struct account_of_line a = account_of(l);
-
-	return a.opening + a.due + a.paid + a.left > 0 || l->stake > 0 || l->sum.waiting > 0;
-}
-
 static void line_row(struct page *p, const struct line *l)
 {
 	struct account_of_line a = account_of(l);
@@ -204,12 +206,23 @@ static void line_row(struct page *p, const struct line *l)
 		html_text(&p->h, l->child->name);
 	}
 	say_place(p, l);
-	if (moves(l))
+	if (moves(l) && line_owner(l) != NULL)
 		say_payee(p, l);
 	html_close(&p->h);
 	line_status(p, l);
 	account_cells(p, &a);
 	html_close(&p->h);
+}
+
+/* The former spouse stands with the ruling, for all lines that are paid there. */
+static void say_spouse(struct page *p, const struct case_file *c)
+{
+	for (size_t i = 0; i < c->line_count; i++) {
+		if (moves(&c->lines[i]) && line_owner(&c->lines[i]) == NULL) {
+			say_payee(p, &c->lines[i]);
+			return;
+		}
+	}
 }
 
 static void ruling_row(struct page *p, const struct case_file *c)
@@ -234,6 +247,7 @@ static void ruling_row(struct page *p, const struct case_file *c)
 	html_words(&p->h, ", NIP ");
 	html_words(&p->h, nip);
 	html_close(&p->h);
+	say_spouse(p, c);
 	html_close(&p->h);
 	html_element(&p->h, "td", "status", ruling_state_name(c->state));
 	account_cells(p, &all);

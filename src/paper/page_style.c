@@ -66,7 +66,7 @@
 	"@bottom-left{font:8pt sans-serif}}\n" \
 	"@media print{html{font-size:9pt}body{max-width:none;padding:0}nav{display:none}a{text-decoration:none}\n" \
 	"thead{display:table-header-group}tfoot{display:table-row-group}\n" \
-	"tr,li,figure,.pengesahan,.angka,.kop{break-inside:avoid;page-break-inside:avoid}\n" \
+	"tr,li,figure,table:not(.lebar),.pengesahan,.angka,.kop{break-inside:avoid;page-break-inside:avoid}\n" \
 	"h1,h2,h3,.kelompok,.putusan,caption{break-after:avoid;page-break-after:avoid}\n" \
 	".daftar tbody{break-inside:avoid;page-break-inside:avoid}\n" \
 	".rincian{break-before:page;page-break-before:always}.ruang{height:20mm}}\n"

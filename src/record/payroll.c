@@ -23,19 +23,24 @@ static struct slice fold_into(struct buf *scratch, struct slice text)
 	return buf_slice(scratch);
 }
 
-static struct slice first_filled(const struct slice *values, size_t count)
+/* The first cell with a letter in it: a running number or a dash before it says nothing. */
+static struct slice first_words(const struct slice *values, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (slice_trim(values[i]).len > 0)
-			return slice_trim(values[i]);
+	for (size_t i = 0; i < count; i++) {
+		struct slice s = slice_trim(values[i]);
+
+		for (size_t k = 0; k < s.len; k++)
+			if (ascii_is_alpha(s.ptr[k]))
+				return s;
+	}
 	return (struct slice){ NULL, 0 };
 }
 
 enum row_class row_classify(const struct header *h, const struct slice *values, struct buf *scratch)
 {
-	struct slice word = first_filled(values, h->column_count);
+	struct slice word = first_words(values, h->column_count);
 
-	if (word.len == 0 || ascii_is_digit(word.ptr[0]))
+	if (word.len == 0)
 		return ROW_DATA;
 	word = fold_into(scratch, word);
 	if (words_have(h->layout->total, word))
@@ -46,9 +51,9 @@ enum row_class row_classify(const struct header *h, const struct slice *values, 
 bool row_looks_total(const struct slice *values, size_t count, struct buf *scratch)
 {
 	static const char *const heads[] = { "total", "jumlah", "grand_total", "sub_total", "subtotal", "sub_jumlah" };
-	struct slice word = first_filled(values, count);
+	struct slice word = first_words(values, count);
 
-	if (word.len == 0 || ascii_is_digit(word.ptr[0]))
+	if (word.len == 0)
 		return false;
 	word = fold_into(scratch, word);
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {

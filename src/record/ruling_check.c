@@ -235,7 +235,8 @@ void rulings_check(struct rulings *all, struct arena *scratch, struct findings *
 {
 	struct arena_mark mark = arena_mark(scratch);
 
-	qsort(all->items, all->count, sizeof(struct ruling *), by_ruling);
+	if (all->count > 1)
+		qsort(all->items, all->count, sizeof(struct ruling *), by_ruling);
 	for (size_t i = 1; i < all->count; i++)
 		if (ruling_compare(all->items[i - 1], all->items[i]) == 0)
 			note(&(struct check){ all->items[i], all->file, findings }, N0501_CASE_TWICE, all->items[i]->line,

@@ -134,6 +134,11 @@ bool input_same_file(const struct input *a, const struct input *b)
 	return a->first.st_dev == b->first.st_dev && a->first.st_ino == b->first.st_ino;
 }
 
+bool input_is_hashed(const struct input *in)
+{
+	return in->hash_known;
+}
+
 struct sha256 input_hash(const struct input *in)
 {
 	assert(in->hash_known);

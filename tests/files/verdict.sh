@@ -205,7 +205,7 @@ quiet_about() {
 	if grep -e "$2" -e 'socket(' "$work/trace" >&2; then fail "$1: opens $2"; else pass; fi
 }
 
-for schema in putusan tata-letak aturan; do
+for schema in putusan tata-letak aturan kantor; do
 	seen $schema
 	unseen $schema
 done

@@ -24,7 +24,7 @@ allowed() {
 layer_of() {
 	case $1 in
 	status | banned | finding_codes | interrupt) echo base; return ;;
-	person) echo record; return ;;
+	person | office) echo record; return ;;
 	payroll | register) echo record; return ;;
 	run_record | formats | xml | xml_take | csv) echo wire; return ;;
 	register_paper | report | transfer | explain) echo paper; return ;;

@@ -801,8 +801,9 @@ class Household:
         self.months = {}
 
     def base(self, ruling):
-        # SPEC: with bulan-dasar putusan, the fraction dues and their pools use penghasilan (the largest among the
-        # rulings for a shared pool), the limit keeps this month's base.
+        # SPEC: with bulan-dasar putusan, the fraction dues and their pools use penghasilan, the limit keeps this
+        # month's base. The pool is the ASN's: the largest penghasilan of all his computed rulings, whether or not they
+        # have a fraction award.
         return self.person.base if self.rules['bulan-dasar'] == 'berjalan' else ruling.income * 100
 
     def dues(self, month):
@@ -820,7 +821,7 @@ class Household:
 
     def share_pool(self, parts, lines, who):
         if lines:
-            largest = max(self.base(line.ruling) for line in lines)
+            largest = max(self.base(ruling) for ruling in self.rulings)
             pool = fraction_share(self.rules, largest, self.share[who])
             parts.update(zip(lines, fit(pool, [parts[line] for line in lines])))
 

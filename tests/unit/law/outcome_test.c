@@ -72,7 +72,7 @@ static void state_of_rulings(void **state)
 enum cooked {
 	LESS_PAID, MORE_DUE, ARREARS_FORGOTTEN, ARREARS_NEGATIVE, WRITTEN_OFF, WAITING, DRAW_LOST, DRAW_DOUBLED,
 	    ROW_OVERDRAWN,
-	ROW_GIVEN_BACK, TOTAL_PAID, OVER_LIMIT, SWAPPED_SIGNS, OPENING_GREW, COOKED_COUNT
+	ROW_GIVEN_BACK, ROW_FOR_ANOTHER, TOTAL_PAID, OVER_LIMIT, SWAPPED_SIGNS, OPENING_GREW, COOKED_COUNT
 };
 
 static void cook(struct person *p, enum cooked how)
@@ -90,6 +90,7 @@ static void cook(struct person *p, enum cooked how)
 	case DRAW_DOUBLED: p->draws[0].due++; break;
 	case ROW_OVERDRAWN: p->rows[0].taken = row_available(&p->rows[0]) + 1; break;
 	case ROW_GIVEN_BACK: p->rows[0].taken = -1; break;
+	case ROW_FOR_ANOTHER: p->rows[0].taken++; p->rows[1].taken--; break;
 	case TOTAL_PAID: p->paid++; break;
 	case OVER_LIMIT: p->limit = p->paid - 1; break;
 	case SWAPPED_SIGNS: f->paid_due += 5; f->paid_arrears -= 5; break;
@@ -102,7 +103,8 @@ static void a_cooked_person_is_refused(void **state)
 {
 	(void)state;
 	for (unsigned how = 0; how <= COOKED_COUNT; how++) {
-		struct office *o = office_open(CHILD "nafkah iddah=3 @iddah=2025-12:7000000");
+		struct office *o = office_open("gaji=3000000 tpp=3000000 perkara=1/Pdt anak=a1:2015-01-01 nafkah iddah=3 "
+		                               "@iddah=2025-12:7000000");
 
 		assert_int_equal(law_person(&o->law, o->person), STATUS_OK);
 		cook(o->person, (enum cooked)how);

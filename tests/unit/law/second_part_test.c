@@ -102,6 +102,8 @@ static const struct two_parts months[] = {
 	{ "batas tanpa: all that is due waits", "batas=tanpa perkara=1/Pdt iddah=3x9000000", GAJI, TPP, "pqa",
 	  "1000000:8000000:0",
 	  "5000000:0:3000000" },
+	{ "a ruling that was over", "P=2026-04 perkara=3/Pdt iddah=3 @iddah=2026-03:0", GAJI, TPP, "S", "selesai",
+	  "selesai" },
 	{ "a ruling in two parts: sebagian, then dipotong", IDDAH, GAJI, TPP, "S", "sebagian", "dipotong" },
 };
 

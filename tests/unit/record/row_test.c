@@ -23,10 +23,10 @@ static const struct {
 	{ { "Sub-Jumlah", "", "" }, ROW_DATA, true },
 	{ { "Jumlahan", "", "" }, ROW_DATA, false },
 	{ { "TOTALITAS", "", "" }, ROW_DATA, false },
-	{ { "BUPATI", "TOTAL", "" }, ROW_DATA, false }, /* only the first cell that is not blank */
-	{ { "1", "TOTAL", "" }, ROW_DATA, false },
+	{ { "BUPATI", "TOTAL", "" }, ROW_DATA, false }, /* only the first cell with a letter */
+	{ { "1", "TOTAL", "" }, ROW_TOTAL, true }, /* a running number says nothing */
 	{ { "", "", "" }, ROW_DATA, false },
-	{ { "%%", "TOTAL", "" }, ROW_DATA, false },
+	{ { "%%", "TOTAL", "" }, ROW_TOTAL, true },
 	{ { "-", "", "" }, ROW_DATA, false },
 };
 

@@ -140,11 +140,30 @@ static void all_rulings_of_an_account_are_named(void **state)
 	}
 }
 
+/* The account of a mother and her child, and of somebody else's: each ruling is named once. */
+static void one_ruling_with_an_account_twice(void **state)
+{
+	static const struct entry list[] = { { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, AGUS, "124:12345678" },
+		                             { NULL, 0, 0, NULL } };
+	struct arena a = { 0 };
+	struct findings found = { 0 };
+	struct rulings all = file_of(&a, list);
+	struct child child = { .account = all.items[0]->ex.account };
+
+	(void)state;
+	all.items[0]->children = &child;
+	all.items[0]->child_count = 1;
+	rulings_check(&all, &a, &found);
+	assert_int_equal(found.count, 2);
+	findings_release(&found);
+	arena_release(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(between_rulings), cmocka_unit_test(sorted_by_case_and_entry),
-		cmocka_unit_test(all_rulings_of_an_account_are_named),
+		cmocka_unit_test(all_rulings_of_an_account_are_named), cmocka_unit_test(one_ruling_with_an_account_twice),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
