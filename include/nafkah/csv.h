@@ -65,6 +65,7 @@ struct csv_record {
 	struct slice raw; /* without its line end */
 	enum line_end end; /* LINE_END_NONE only on an unterminated last record */
 	bool blank;
+	bool multiline; /* one of its fields is */
 	size_t field_count;
 	const struct csv_field *fields;
 };

@@ -44,10 +44,18 @@ enum status folder_file(struct folder *f, struct slice path, struct out_file **o
 /* All or nothing, EINTR and short writes handled; ENOSPC, EFBIG, EIO and the rest: N0902. */
 enum status out_write(struct out_file *o, const void *bytes, size_t len) NAFKAH_MUST_USE;
 
+/* The hashing is done by a thread of its own from here on: for large files. */
+void out_hash_aside(struct out_file *o);
+
 /* Syncs, closes and remembers path, size and hash for the seal. Frees `o` whatever happens. `hash`
  * may be NULL. */
 enum status out_close(struct out_file *o, struct sha256 *hash) NAFKAH_MUST_USE;
 void out_abandon(struct out_file *o); /* after a failure; NULL is fine */
+
+/* For a copy whose bytes somebody else hashes as they go by: nothing but out_copy writes it, and its hash is told when it
+ * is closed. folder_reopen then holds the content against that. */
+enum status out_copy(struct out_file *o, const void *bytes, size_t len) NAFKAH_MUST_USE;
+enum status out_close_copy(struct out_file *o, const struct sha256 *hash) NAFKAH_MUST_USE;
 
 /* A whole small file in one call. */
 enum status folder_write(struct folder *f, struct slice path, struct slice content) NAFKAH_MUST_USE;

@@ -22,6 +22,8 @@ struct hasher *hasher_new(void);
 /* False: libcrypto failed, or the hash was finished before. */
 bool hasher_update(struct hasher *h, const void *bytes, size_t len) NAFKAH_MUST_USE;
 bool hasher_final(struct hasher *h, struct sha256 *out) NAFKAH_MUST_USE;
+/* From now on a thread of its own does the work, if one can be had; nothing else changes. */
+void hasher_aside(struct hasher *h);
 /* Ready for the next text. */
 bool hasher_reset(struct hasher *h) NAFKAH_MUST_USE;
 void hasher_free(struct hasher *h);

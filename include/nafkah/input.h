@@ -33,8 +33,12 @@ bool input_same_file(const struct input *a, const struct input *b); /* one inode
  * what it was, and completes the hash. While a copy is set, every byte read goes there as well. */
 enum status input_read(struct input *in, char *into, size_t cap, size_t *got) NAFKAH_MUST_USE;
 
-/* The copy that evidence keeps: of the pass that has not begun yet, and only of that one. Borrowed; may be NULL. */
+/* The copy that evidence keeps: of the pass that has not begun yet, and only of that one. It is written by out_copy: close
+ * it by out_close_copy with the hash of this input. Borrowed; may be NULL. */
 void input_copy_to(struct input *in, struct out_file *copy);
+
+/* The hashing is done by a thread of its own from here on, where the file is large enough to be worth one. */
+void input_hash_aside(struct input *in);
 
 /* Complete after input_read has reached the end once. */
 struct sha256 input_hash(const struct input *in);

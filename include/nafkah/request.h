@@ -37,6 +37,7 @@ struct request {
 	struct expectation *expected;
 	size_t expected_count;
 	bool no_evidence, json, quiet;
+	unsigned threads;    /* that may work at once; no byte depends on it */
 	uint64_t nip;        /* explain: whom; 0: nobody */
 	const char *finished; /* explain: a finished folder to work from instead of payrolls; NULL: none */
 	bool html;

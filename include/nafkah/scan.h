@@ -55,6 +55,7 @@ enum check {
 
 struct scan_setup {
 	struct slice file; /* base name */
+	uint64_t size;     /* in bytes; 0: not known. Only memory depends on it */
 	size_t file_index;
 	bool adjusted;
 	month_no period;

@@ -1,5 +1,7 @@
 #include <nafkah/hash.h>
 
+#include "aside.h"
+
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
@@ -9,6 +11,7 @@ struct hasher {
 	EVP_MD *md;
 	EVP_MD_CTX *context;
 	bool finished; /* libcrypto would go on and give a wrong hash */
+	struct aside *aside; /* NULL: the caller's own thread */
 };
 
 struct hasher *hasher_new(void)
@@ -30,9 +33,27 @@ struct hasher *hasher_new(void)
 	return NULL;
 }
 
+static bool digest(void *context, const void *bytes, size_t len)
+{
+	return EVP_DigestUpdate(context, bytes, len) == 1;
+}
+
+void hasher_aside(struct hasher *h)
+{
+	if (h->aside == NULL)
+		h->aside = aside_start(digest, h->context);
+}
+
 bool hasher_update(struct hasher *h, const void *bytes, size_t len)
 {
-	return !h->finished && EVP_DigestUpdate(h->context, bytes, len) == 1;
+	if (h->finished)
+		return false;
+	return h->aside != NULL ? aside_give(h->aside, bytes, len) : digest(h->context, bytes, len);
+}
+
+static bool all_digested(struct hasher *h)
+{
+	return h->aside == NULL || aside_wait(h->aside);
 }
 
 bool hasher_final(struct hasher *h, struct sha256 *out)
@@ -42,7 +63,7 @@ bool hasher_final(struct hasher *h, struct sha256 *out)
 	unsigned int len = 0;
 
 	*out = (struct sha256){ 0 };
-	if (h->finished || EVP_DigestFinal_ex(h->context, raw, &len) != 1 || len != SHA256_BYTES)
+	if (!all_digested(h) || h->finished || EVP_DigestFinal_ex(h->context, raw, &len) != 1 || len != SHA256_BYTES)
 		return false;
 	h->finished = true;
 	for (size_t i = 0; i < SHA256_BYTES; i++) {
@@ -54,6 +75,7 @@ bool hasher_final(struct hasher *h, struct sha256 *out)
 
 bool hasher_reset(struct hasher *h)
 {
+	(void)all_digested(h); /* whatever became of the text before */
 	h->finished = false;
 	return EVP_DigestInit_ex2(h->context, h->md, NULL) == 1;
 }
@@ -62,6 +84,7 @@ void hasher_free(struct hasher *h)
 {
 	if (h == NULL)
 		return;
+	aside_stop(h->aside);
 	EVP_MD_CTX_free(h->context);
 	EVP_MD_free(h->md);
 	free(h);

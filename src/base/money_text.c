@@ -3,6 +3,24 @@
 #include <assert.h>
 #include <string.h>
 
+enum { DIGITS_SAFE = 14 }; /* so many cannot overflow */
+
+/* Nearly every amount: few digits, and no group mark behind them. False: `rest` is as it was. */
+static bool plain_digits(struct slice *rest, char group, int64_t *value)
+{
+	size_t at = 0, most = rest->len < DIGITS_SAFE ? rest->len : DIGITS_SAFE;
+	int64_t sum = 0;
+
+	for (; at < most && ascii_is_digit(rest->ptr[at]); at++)
+		sum = sum * 10 + (rest->ptr[at] - '0');
+	if (at == 0 || (at < rest->len && (rest->ptr[at] == group || ascii_is_digit(rest->ptr[at]))))
+		return false;
+	*value = sum;
+	rest->ptr += at;
+	rest->len -= at;
+	return true;
+}
+
 /* The whole part of an amount: digits, grouped by threes throughout or not at all. Stops before the decimal mark.
  * *value is capped just above RUPIAH_MAX, so that the caller sees "too large" whatever the number of digits. */
 static enum money_parse whole_part(struct slice *rest, char group, int64_t *value)
@@ -39,7 +57,7 @@ enum money_parse money_parse(struct slice s, struct money_style style, struct mo
 
 	if (s.len == 0)
 		return MONEY_EMPTY;
-	if (whole_part(&rest, style.group, &rupiah) != MONEY_OK)
+	if (!plain_digits(&rest, style.group, &rupiah) && whole_part(&rest, style.group, &rupiah) != MONEY_OK)
 		return MONEY_NOT;
 	if (rest.len > 0) {
 		if (rest.ptr[0] != style.decimal || rest.len < 2 || rest.len > 3 || !ascii_is_digit(rest.ptr[1]) ||

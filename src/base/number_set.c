@@ -2,63 +2,95 @@
 
 #include <stdlib.h>
 
-/* Slot of the number, or the free slot where it belongs. */
-static size_t find_slot(const struct number_set *s, uint64_t number)
-{
-	size_t at = (size_t)((number * UINT64_C(0x9e3779b97f4a7c15)) >> 24) & (s->slots - 1);
+enum { SLOTS_FIRST = 1024 };
+#define SLOTS_MAX (UINT64_C(1) << 32)
 
-	while (s->numbers[at] != 0 && s->numbers[at] != number)
-		at = (at + 1) & (s->slots - 1);
-	return at;
+/* In halves, because only so 12 bytes can stand one behind the other: a number and its tag cost one look into memory.
+ * 0, 0: free. */
+struct number_entry {
+	uint32_t low, high, tag;
+};
+
+static uint64_t spread(uint64_t number)
+{
+	number *= UINT64_C(0x9e3779b97f4a7c15);
+	number ^= number >> 32;
+	return number * UINT64_C(0xd6e8feb86659fd93);
 }
 
-/* Doubles the table when it is three quarters full. False: no memory, the set is unchanged. */
-static int grow(struct number_set *s)
+/* The upper half of the hash, as a fraction of all slots. */
+static size_t first_slot(const struct number_set *s, uint64_t number)
 {
-	struct number_set bigger = { .slots = s->slots == 0 ? 1024 : s->slots * 2, .count = s->count };
+	return (size_t)((spread(number) >> 32) * s->slots >> 32);
+}
 
-	if (s->count < s->slots / 4 * 3)
-		return 1;
-	bigger.numbers = calloc(bigger.slots, sizeof *bigger.numbers);
-	bigger.tags = calloc(bigger.slots, sizeof *bigger.tags);
-	if (bigger.numbers == NULL || bigger.tags == NULL) {
-		number_set_release(&bigger);
-		return 0;
+/* Slot of the number, or the free slot where it belongs. */
+static struct number_entry *find(const struct number_set *s, uint64_t number)
+{
+	uint32_t low = (uint32_t)number, high = (uint32_t)(number >> 32);
+	size_t at = first_slot(s, number);
+
+	for (;; at = at + 1 < s->slots ? at + 1 : 0) {
+		struct number_entry *e = &s->entries[at];
+
+		if ((e->low == low && e->high == high) || (e->low == 0 && e->high == 0))
+			return e;
 	}
+}
+
+/* So many numbers fit: above that the search for a free slot becomes long. */
+static size_t room(size_t slots)
+{
+	return slots / 16 * 13;
+}
+
+static bool resize(struct number_set *s, uint64_t slots)
+{
+	struct number_set bigger = { .slots = (size_t)slots, .count = s->count };
+
+	bigger.entries = slots < SLOTS_MAX ? calloc(bigger.slots, sizeof *bigger.entries) : NULL;
+	if (bigger.entries == NULL)
+		return false;
 	for (size_t i = 0; i < s->slots; i++) {
-		size_t at;
+		uint64_t number = (uint64_t)s->entries[i].high << 32 | s->entries[i].low;
 
-		if (s->numbers[i] == 0)
-			continue;
-		at = find_slot(&bigger, s->numbers[i]);
-		bigger.numbers[at] = s->numbers[i];
-		bigger.tags[at] = s->tags[i];
+		if (number != 0)
+			*find(&bigger, number) = s->entries[i];
 	}
-	number_set_release(s);
+	free(s->entries);
 	*s = bigger;
-	return 1;
+	return true;
+}
+
+bool number_set_reserve(struct number_set *s, uint64_t count)
+{
+	return count <= room(s->slots) || resize(s, count < SLOTS_MAX ? (count / 13 + 1) * 16 : SLOTS_MAX);
 }
 
 enum number_added number_set_add(struct number_set *s, uint64_t number, uint32_t tag, uint32_t *first_tag)
 {
-	size_t at;
+	struct number_entry *e;
 
-	if (!grow(s))
+	if (s->count == room(s->slots) && !resize(s, s->slots == 0 ? SLOTS_FIRST : (uint64_t)s->slots * 2))
 		return NUMBER_NO_MEMORY;
-	at = find_slot(s, number);
-	if (s->numbers[at] == number) {
-		*first_tag = s->tags[at];
+	e = find(s, number);
+	if (e->low != 0 || e->high != 0) {
+		*first_tag = e->tag;
 		return NUMBER_KNOWN;
 	}
-	s->numbers[at] = number;
-	s->tags[at] = tag;
+	*e = (struct number_entry){ (uint32_t)number, (uint32_t)(number >> 32), tag };
 	s->count++;
 	return NUMBER_NEW;
 }
 
+void number_set_expect(const struct number_set *s, uint64_t number)
+{
+	if (s->slots > 0)
+		__builtin_prefetch(&s->entries[first_slot(s, number)], 1);
+}
+
 void number_set_release(struct number_set *s)
 {
-	free(s->numbers);
-	free(s->tags);
+	free(s->entries);
 	*s = (struct number_set){ 0 };
 }

@@ -5,12 +5,15 @@
 
 #include <getopt.h>
 #include <inttypes.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 
+enum { THREADS_MAX = 256 };
+
 enum option_id {
 	OPT_PERIOD = 256, OPT_RULINGS, OPT_OUT, OPT_PREVIOUS, OPT_FIRST, OPT_RULES, OPT_OFFICE, OPT_INCOME, OPT_EXPECT,
-	OPT_CONTINUES, OPT_MORE, OPT_FORMATS, OPT_NO_EVIDENCE, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP,
+	OPT_CONTINUES, OPT_MORE, OPT_FORMATS, OPT_NO_EVIDENCE, OPT_THREADS, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP,
 	OPT_NIP, OPT_HTML
 };
 
@@ -28,6 +31,7 @@ static const struct option options[] = {
 	{ "expect", required_argument, NULL, OPT_EXPECT },
 	{ "formats", required_argument, NULL, OPT_FORMATS },
 	{ "no-evidence", no_argument, NULL, OPT_NO_EVIDENCE },
+	{ "threads", required_argument, NULL, OPT_THREADS },
 	{ "json", no_argument, NULL, OPT_JSON },
 	{ "lang", required_argument, NULL, OPT_LANG },
 	{ "quiet", no_argument, NULL, OPT_QUIET },
@@ -161,6 +165,24 @@ static bool take_more(struct call *call)
 	return kind_parse(slice_from_c(optarg), &call->request.more) || refuse(call, SAY_BAD_KIND, optarg);
 }
 
+static bool threads_of(const char *text, unsigned *out)
+{
+	uint64_t count;
+
+	if (!slice_to_u64(slice_from_c(text), &count) || count == 0 || count > THREADS_MAX)
+		return false;
+	*out = (unsigned)count;
+	return true;
+}
+
+/* As many as there are processors for this process. */
+static unsigned threads_default(void)
+{
+	cpu_set_t set;
+
+	return sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0 ? (unsigned)CPU_COUNT(&set) : 1;
+}
+
 static bool take_option(struct call *call, int id)
 {
 	struct request *r = &call->request;
@@ -196,6 +218,8 @@ static bool take_option(struct call *call, int id)
 	case OPT_NO_EVIDENCE:
 		r->no_evidence = true;
 		return true;
+	case OPT_THREADS:
+		return threads_of(optarg, &r->threads) || refuse(call, SAY_BAD_THREADS, optarg);
 	case OPT_JSON:
 		r->json = true;
 		return true;
@@ -362,6 +386,7 @@ bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
 	r->payrolls = arena_array(arena, room, sizeof *r->payrolls);
 	r->incomes = arena_array(arena, room, sizeof *r->incomes);
 	r->expected = arena_array(arena, room, sizeof *r->expected);
+	r->threads = threads_default();
 	if (arena->exhausted || !scan_options(call, argc, argv, arena))
 		return false;
 	if (call->help)

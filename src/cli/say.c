@@ -11,6 +11,7 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	[SAY_BAD_PERIOD] = { "periode harus YYYY-MM, misalnya 2026-01", "the period must be YYYY-MM, such as 2026-01" },
 	[SAY_BAD_EXPECT] = { "--expect harus BARIS:RUPIAH, misalnya 40:215000000",
 	                     "--expect must be ROWS:RUPIAH, such as 40:215000000" },
+	[SAY_BAD_THREADS] = { "--threads harus bilangan 1 sampai 256", "--threads must be a number from 1 to 256" },
 	[SAY_BAD_LANG] = { "bahasa harus id atau en", "language must be id or en" },
 	[SAY_BAD_KIND] = { "jenis harus gaji, tpp, thr atau gaji13", "kind must be gaji, tpp, thr or gaji13" },
 	[SAY_CONTINUES_ALONE] = { "tidak dapat dipakai bersama --continues: bagian pertama sudah menetapkannya",
@@ -92,6 +93,7 @@ const char *say(enum say what, enum lang lang)
 	"  --office BERKAS          berkas kantor\n" \
 	"  --expect BARIS:RUPIAH    isi penggajian ke-n menurut sumbernya\n" \
 	"  --formats FOLDER         tata letak, aturan dan skema\n" \
+	"  --threads N              paling banyak N inti bekerja (bawaan: semua); hasilnya selalu sama\n" \
 	"  --lang id|en             bahasa pesan\n" \
 	"  --quiet                  hanya penolakan dan kegagalan\n"
 #define JSON_EN "  --json                   the summary as one JSON object\n"
@@ -107,6 +109,7 @@ const char *say(enum say what, enum lang lang)
 	"  --office FILE            office file\n" \
 	"  --expect ROWS:RUPIAH     what the n-th payroll must hold, as its source says\n" \
 	"  --formats DIR            layouts, rules and schemas\n" \
+	"  --threads N              use at most N cores (default: all); the result is the same\n" \
 	"  --lang id|en             language of messages\n" \
 	"  --quiet                  refusals and failures only\n"
 #define EXITS_ID \

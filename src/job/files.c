@@ -36,6 +36,7 @@ static enum status scan_file(struct cycle *c, struct pay_file *f)
 {
 	struct scan_setup setup = {
 		.file = f->name,
+		.size = input_size(f->input),
 		.file_index = (size_t)(f - c->files),
 		.adjusted = f->adjusted,
 		.period = c->request->period,
@@ -56,13 +57,17 @@ static enum status scan_file(struct cycle *c, struct pay_file *f)
 
 	if (status != STATUS_OK)
 		return status;
+	if (c->request->threads > 1)
+		input_hash_aside(f->input);
 	input_copy_to(f->input, copy);
 	status = scan_payroll(&setup, (struct byte_source){ read_input, f->input }, &f->scan);
 	input_copy_to(f->input, NULL);
-	if (status == STATUS_OK && keep)
-		return out_close(copy, &f->hash);
-	out_abandon(copy);
-	return status;
+	if (status != STATUS_OK) {
+		out_abandon(copy);
+		return status;
+	}
+	f->hash = input_hash(f->input);
+	return keep ? out_close_copy(copy, &f->hash) : STATUS_OK;
 }
 
 static enum status scan_all(struct cycle *c)

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 262144, PATCH_MAX = 48 };
+enum { BLOCK = 262144, PATCH_MAX = 48, LARGE = 4 << 20 };
 
 /* Bytes [from, to) of the input become `text`. */
 struct patch {
@@ -170,6 +170,8 @@ static enum status read_back(struct cycle *c, const struct pay_file *f, struct s
 	struct scan scan;
 	enum status status = folder_reopen(c->folder, path, &in);
 
+	if (status == STATUS_OK && c->request->threads > 1)
+		input_hash_aside(in);
 	if (status == STATUS_OK)
 		status = scan_payroll(&setup, (struct byte_source){ read_input, in }, &scan);
 	if (status == STATUS_REJECT || (status == STATUS_OK && !sums_moved(f, &scan.tally))) {
@@ -202,6 +204,8 @@ enum status rewrite_payroll(struct cycle *c, struct pay_file *f)
 		status = STATUS_FAIL;
 	if (status == STATUS_OK)
 		status = folder_file(c->folder, path, &o);
+	if (status == STATUS_OK && c->request->threads > 1 && input_size(f->input) >= LARGE)
+		out_hash_aside(o);
 	if (status == STATUS_OK)
 		status = copy_patched(copy != NULL ? copy : f->input, o, &patches);
 	input_close(copy);

@@ -39,11 +39,9 @@ static bool room_for_one(struct scanning *s)
 	return true;
 }
 
-enum status scan_department(struct scanning *s, struct money net, size_t *out)
+/* Its index, as the last department. */
+static enum status enter(struct scanning *s, struct slice name)
 {
-	int column = s->out->header.of_role[ROLE_SKPD];
-	struct slice name = column == NO_COLUMN ? SLICE("") : slice_trim(s->values[column]);
-	struct department *d;
 	size_t at;
 
 	if (!room_for_one(s))
@@ -55,7 +53,26 @@ enum status scan_department(struct scanning *s, struct money net, size_t *out)
 		s->out->departments[s->out->department_count++] = (struct department){ .name = arena_copy(s->setup->arena, name) };
 		s->department_slots[at] = (uint32_t)s->out->department_count;
 	}
-	*out = s->department_slots[at] - 1;
+	s->last_department = s->department_slots[at] - 1;
+	return STATUS_OK;
+}
+
+/* Rows of one department mostly stand together. */
+static bool is_last(const struct scanning *s, struct slice name)
+{
+	return s->out->department_count > 0 && s->out->department_count < DEPARTMENTS_MAX &&
+	       slice_equal(s->out->departments[s->last_department].name, name);
+}
+
+enum status scan_department(struct scanning *s, struct money net, size_t *out)
+{
+	int column = s->out->header.of_role[ROLE_SKPD];
+	struct slice name = column == NO_COLUMN ? SLICE("") : slice_trim(s->values[column]);
+	struct department *d;
+
+	if (!is_last(s, name) && enter(s, name) != STATUS_OK)
+		return STATUS_FAIL;
+	*out = s->last_department;
 	d = &s->out->departments[*out];
 	d->rows++;
 	return money_add(d->net, net, &d->net) && !s->setup->arena->exhausted ? STATUS_OK : STATUS_FAIL;

@@ -151,6 +151,24 @@ static enum status refuse_header(struct scanning *s, const struct search *found)
 	return STATUS_REJECT;
 }
 
+static void add_role_column(struct scanning *s, int16_t column)
+{
+	if (column != NO_COLUMN)
+		s->role_columns[s->role_column_count++] = column;
+}
+
+/* The columns that every row is asked for. */
+static void list_role_columns(struct scanning *s)
+{
+	const struct header *h = &s->out->header;
+
+	for (size_t i = 0; i < ROLE_COUNT; i++)
+		add_role_column(s, h->of_role[i]);
+	for (size_t i = 0; i < h->voluntary_count; i++)
+		add_role_column(s, h->voluntary[i]);
+	add_role_column(s, h->count_column);
+}
+
 /* The header is found: names are kept as written, twins are refused. */
 static enum status accept_header(struct scanning *s, const struct search *found)
 {
@@ -174,6 +192,7 @@ static enum status accept_header(struct scanning *s, const struct search *found)
 		scan_note(s, N0114_CSV_LINE_END_IN_FIELD, NO_COLUMN, (struct slice){ 0 }, (struct slice){ 0 });
 		return STATUS_REJECT;
 	}
+	list_role_columns(s);
 	if (!header_has_twin(h->folded, h->column_count, &first, &second))
 		return STATUS_OK;
 	scan_note(s, N0124_HEADER_COLUMN_TWICE, (int)second, names[second], names[first]);

@@ -9,14 +9,16 @@ struct scanning {
 	struct scan *out;
 	struct csv_reader *csv;
 	struct csv_record record;
-	struct slice values[CSV_COLUMNS_MAX]; /* of the present record: all, or those with a role */
+	struct slice values[CSV_COLUMNS_MAX]; /* of the present record: those of role_columns, or all */
+	int16_t role_columns[ROLE_COUNT + SUKARELA_MAX + 1];
+	size_t role_column_count;
 	struct buf scratch;
 	struct row_money since_subtotal;
 	uint64_t subtotal_from, total_from;   /* offsets where the rows of the next sub-total and total begin */
-	bool saw_total;
+	bool saw_total, estimated;
 	uint64_t blank_line;                  /* line of the first of the blank lines just passed, 0: none */
 	uint32_t *department_slots;           /* index + 1 into departments */
-	size_t department_room;
+	size_t department_room, last_department;
 };
 
 /* Reads up to the header and leaves the reader behind it. */

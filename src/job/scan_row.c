@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { ROWS_TO_ESTIMATE = 1000 };
+
 void scan_note(struct scanning *s, enum code code, int column, struct slice value, struct slice detail)
 {
 	findings_add(s->setup->findings, &(struct finding){
@@ -24,6 +26,13 @@ void scan_note_personal(struct scanning *s, enum code code, int column, struct s
 }
 
 static void take_values(struct scanning *s)
+{
+	for (size_t i = 0; i < s->role_column_count; i++)
+		s->values[s->role_columns[i]] = csv_value(s->csv, (size_t)s->role_columns[i]);
+}
+
+/* Also those without a role: few rows are asked for them. */
+static void take_all_values(struct scanning *s)
 {
 	for (size_t i = 0; i < s->record.field_count; i++)
 		s->values[i] = csv_value(s->csv, i);
@@ -51,6 +60,9 @@ struct cell scan_cell(const struct scanning *s, int column)
 /* A line end inside a field: only where the layout names the column, and not where the field has swallowed a row. */
 static bool lines_in_fields_allowed(struct scanning *s)
 {
+	if (!s->record.multiline)
+		return true;
+	take_all_values(s);
 	for (size_t i = 0; i < s->record.field_count; i++) {
 		struct slice rest = s->values[i];
 		bool allowed = s->out->header.may_hold_lines[i];
@@ -169,16 +181,31 @@ static struct slice check_account(struct scanning *s)
 	return cell;
 }
 
+/* The set of NIPs gets its size when enough rows were seen to tell how many there will be, a few more than that. False:
+ * memory. */
+static bool make_room(struct scanning *s, struct number_set *seen)
+{
+	uint64_t rows = s->out->tally.rows, passed = s->record.offset;
+
+	if (s->estimated || rows < ROWS_TO_ESTIMATE || s->setup->size <= passed)
+		return true;
+	s->estimated = true;
+	return number_set_reserve(seen, seen->count + (s->setup->size - passed) / (passed / rows) * 65 / 64);
+}
+
 /* A NIP that stands before already among the counted rows of its kind. */
 static enum status check_twice(struct scanning *s, uint64_t nip, const struct person *p)
 {
 	char text[NIP_DIGITS + 1], first[24];
 	uint32_t tag = s->record.line < UINT32_MAX ? (uint32_t)s->record.line : UINT32_MAX, before;
+	struct number_set *seen = s->setup->seen != NULL ? &s->setup->seen[s->out->layout->kind] : NULL;
 
-	if (s->setup->seen == NULL)
+	if (seen == NULL)
 		return STATUS_OK;
+	if (!make_room(s, seen))
+		return STATUS_FAIL;
 	s->setup->checked[CHECK_TWICE]++;
-	switch (number_set_add(&s->setup->seen[s->out->layout->kind], nip, tag, &before)) {
+	switch (number_set_add(seen, nip, tag, &before)) {
 	case NUMBER_NO_MEMORY:
 		return STATUS_FAIL;
 	case NUMBER_KNOWN:
@@ -302,8 +329,10 @@ static enum status data_row(struct scanning *s, uint64_t nip)
 static enum status row_without_nip(struct scanning *s, enum nip_cell cell)
 {
 	int column = s->out->header.of_role[ROLE_NIP];
-	enum row_class class = row_classify(&s->out->header, s->values, &s->scratch);
+	enum row_class class;
 
+	take_all_values(s);
+	class = row_classify(&s->out->header, s->values, &s->scratch);
 	if (s->scratch.failed)
 		return STATUS_FAIL;
 	if (class != ROW_DATA)
@@ -341,6 +370,8 @@ enum status scan_row(struct scanning *s)
 	s->setup->checked[CHECK_NIP]++;
 	switch (nip_read_cell(s->values[column], &nip)) {
 	case NIP_GOOD:
+		if (s->setup->seen != NULL)
+			number_set_expect(&s->setup->seen[s->out->layout->kind], nip);
 		return data_row(s, nip);
 	case NIP_ABSENT:
 		return row_without_nip(s, NIP_ABSENT);

@@ -23,6 +23,8 @@ struct input {
 	struct out_file *copy;
 };
 
+enum { ASIDE_MIN = 4 << 20 }; /* below that a thread costs more than it saves */
+
 static enum status changed(const struct input *in)
 {
 	return store_finding(in->findings, in->changed, in->name, 0);
@@ -145,6 +147,12 @@ struct sha256 input_hash(const struct input *in)
 	return in->hash;
 }
 
+void input_hash_aside(struct input *in)
+{
+	if (input_size(in) >= ASIDE_MIN)
+		hasher_aside(in->hasher);
+}
+
 void input_copy_to(struct input *in, struct out_file *copy)
 {
 	assert(copy == NULL || in->done == 0);
@@ -221,7 +229,7 @@ enum status input_read(struct input *in, char *into, size_t cap, size_t *got)
 	if (!hasher_update(in->hasher, into, len))
 		return no_memory(in);
 	if (in->copy != NULL)
-		status = out_write(in->copy, into, len);
+		status = out_copy(in->copy, into, len);
 	if (status == STATUS_OK)
 		*got = len;
 	return status;

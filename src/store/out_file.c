@@ -77,22 +77,33 @@ enum status folder_file(struct folder *f, struct slice path, struct out_file **o
 	return status;
 }
 
-enum status out_write(struct out_file *o, const void *bytes, size_t len)
+void out_hash_aside(struct out_file *o)
+{
+	hasher_aside(o->hasher);
+}
+
+enum status out_copy(struct out_file *o, const void *bytes, size_t len)
 {
 	if (o->failed)
 		return STATUS_FAIL;
 	int error = write_all(o->fd, bytes, len);
 	if (error == WRITE_INTERRUPTED)
 		return stop(o);
-	if (error != 0)
-		return spoil(o, error);
-	if (hasher_update(o->hasher, bytes, len))
-		return STATUS_OK;
+	return error != 0 ? spoil(o, error) : STATUS_OK;
+}
+
+enum status out_write(struct out_file *o, const void *bytes, size_t len)
+{
+	enum status status = out_copy(o, bytes, len);
+
+	if (status != STATUS_OK || hasher_update(o->hasher, bytes, len))
+		return status;
 	o->failed = true;
 	return no_memory(o->folder, o->made->path);
 }
 
-static enum status finish(struct out_file *o, struct sha256 *hash)
+/* `known`: the hash of what was written, NULL where it was hashed here. */
+static enum status finish(struct out_file *o, const struct sha256 *known, struct sha256 *hash)
 {
 	if (o->failed)
 		return STATUS_FAIL;
@@ -101,16 +112,18 @@ static enum status finish(struct out_file *o, struct sha256 *hash)
 	int error = sync_once(o->fd);
 	if (error != 0)
 		return spoil(o, error);
-	if (hasher_final(o->hasher, hash))
+	if (known != NULL)
+		*hash = *known;
+	if (known != NULL || hasher_final(o->hasher, hash))
 		return STATUS_OK;
 	o->failed = true;
 	return no_memory(o->folder, o->made->path);
 }
 
-enum status out_close(struct out_file *o, struct sha256 *hash)
+static enum status close_as(struct out_file *o, const struct sha256 *known, struct sha256 *hash)
 {
 	struct sha256 found = { 0 };
-	enum status status = finish(o, &found);
+	enum status status = finish(o, known, &found);
 	int error = close(o->fd) == 0 || errno == EINTR ? 0 : errno; /* Linux closes in spite of EINTR */
 
 	o->fd = -1;
@@ -125,6 +138,16 @@ enum status out_close(struct out_file *o, struct sha256 *hash)
 	hasher_free(o->hasher);
 	free(o);
 	return status;
+}
+
+enum status out_close(struct out_file *o, struct sha256 *hash)
+{
+	return close_as(o, NULL, hash);
+}
+
+enum status out_close_copy(struct out_file *o, const struct sha256 *hash)
+{
+	return close_as(o, hash, NULL);
 }
 
 void out_abandon(struct out_file *o)

@@ -168,6 +168,7 @@ static void deliver(const struct csv_reader *r, struct csv_record *record)
 		.raw = { r->block.bytes + r->place.at, r->split.raw_len },
 		.end = r->split.end,
 		.blank = r->split.raw_len == 0,
+		.multiline = r->split.inner_lines > 0,
 		.field_count = r->split.count,
 		.fields = r->split.fields,
 	};
@@ -243,6 +244,8 @@ struct slice csv_value(const struct csv_reader *r, size_t i)
 	assert(i < r->split.count);
 	if (!f->quoted)
 		return (struct slice){ r->block.bytes + r->place.at + f->from, f->to - f->from };
+	if (d->in_record)
+		return (struct slice){ r->block.bytes + r->place.at + d->from, d->to - d->from };
 	if (d->from == d->to)
 		return SLICE("");
 	return (struct slice){ r->split.values.ptr + d->from, d->to - d->from };

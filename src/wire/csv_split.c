@@ -2,47 +2,112 @@
 
 #include <endian.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 enum { CHUNK = CSV_SPLIT_PAD };
 
-/* Bit i is set when p[i] is the delimiter, a quote or a line feed. The first loop is one that compilers turn into wide
- * compares, the second gathers the lowest bit of each byte. */
-static uint64_t chunk_marks(const char *p, char delimiter)
+/* Bit i of *delimiters is set when p[i] is the delimiter, of *others when it is a quote or a line feed. */
+#if defined(__SSE2__) /* every x86-64: four times as fast as what compilers make of the plain C below */
+static inline uint64_t marks_of(__m128i hits, unsigned from)
 {
-	unsigned char hit[CHUNK];
+	return (uint64_t)(uint32_t)_mm_movemask_epi8(hits) << from;
+}
+
+static inline __m128i others_in(__m128i bytes)
+{
+	return _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+}
+
+static inline void chunk_marks(const char *p, char delimiter, uint64_t *delimiters, uint64_t *others)
+{
+	const __m128i wanted = _mm_set1_epi8(delimiter);
+	__m128i part[CHUNK / 16];
+
+	memcpy(part, p, CHUNK);
+	*delimiters = marks_of(_mm_cmpeq_epi8(part[0], wanted), 0) | marks_of(_mm_cmpeq_epi8(part[1], wanted), 16) |
+	              marks_of(_mm_cmpeq_epi8(part[2], wanted), 32) | marks_of(_mm_cmpeq_epi8(part[3], wanted), 48);
+	*others = marks_of(others_in(part[0]), 0) | marks_of(others_in(part[1]), 16) | marks_of(others_in(part[2]), 32) |
+	          marks_of(others_in(part[3]), 48);
+}
+#else
+/* Gathers the lowest bit of each byte. */
+static uint64_t marks_of(const unsigned char hits[static CHUNK])
+{
 	uint64_t marks = 0;
 
-	for (int i = 0; i < CHUNK; i++)
-		hit[i] = (unsigned char)((p[i] == delimiter) | (p[i] == '"') | (p[i] == '\n'));
 	for (unsigned i = 0; i < CHUNK; i += 8) {
 		uint64_t word;
-		memcpy(&word, hit + i, sizeof word);
+		memcpy(&word, hits + i, sizeof word);
 		marks |= (le64toh(word) * UINT64_C(0x0102040810204080) >> 56) << i;
 	}
 	return marks;
 }
 
-static void scan_load(struct csv_scan *scan, char delimiter)
+static void chunk_marks(const char *p, char delimiter, uint64_t *delimiters, uint64_t *others)
+{
+	unsigned char hits[CHUNK], more[CHUNK];
+
+	for (int i = 0; i < CHUNK; i++) { /* compilers turn it into wide compares */
+		hits[i] = (unsigned char)(p[i] == delimiter);
+		more[i] = (unsigned char)((p[i] == '"') | (p[i] == '\n'));
+	}
+	*delimiters = marks_of(hits);
+	*others = marks_of(more);
+}
+#endif
+
+static inline void scan_load(struct csv_scan *scan, char delimiter)
 {
 	size_t left = (size_t)(scan->limit - scan->chunk);
 
-	scan->marks = chunk_marks(scan->chunk, delimiter);
-	if (left < CHUNK)
-		scan->marks &= (UINT64_C(1) << left) - 1;
+	chunk_marks(scan->chunk, delimiter, &scan->delimiters, &scan->others);
+	if (left < CHUNK) {
+		scan->delimiters &= (UINT64_C(1) << left) - 1;
+		scan->others &= (UINT64_C(1) << left) - 1;
+	}
+}
+
+/* Goes to the next chunk. False: there is none. */
+static inline bool scan_further(struct csv_scan *scan, char delimiter)
+{
+	if (scan->limit - scan->chunk <= CHUNK)
+		return false;
+	scan->chunk += CHUNK;
+	scan_load(scan, delimiter);
+	return true;
 }
 
 /* The next mark, or the limit. */
 static inline const char *scan_next(struct csv_scan *scan, char delimiter)
 {
+	uint64_t marks;
 	const char *at;
 
-	while (scan->marks == 0) {
-		if (scan->limit - scan->chunk <= CHUNK)
+	while ((marks = scan->delimiters | scan->others) == 0)
+		if (!scan_further(scan, delimiter))
 			return scan->limit;
-		scan->chunk += CHUNK;
-		scan_load(scan, delimiter);
-	}
-	at = scan->chunk + __builtin_ctzll(scan->marks);
-	scan->marks &= scan->marks - 1;
+	at = scan->chunk + __builtin_ctzll(marks);
+	marks &= marks - 1;
+	scan->delimiters &= marks;
+	scan->others &= marks;
+	return at;
+}
+
+/* The next quote or line feed, or the limit; delimiters on the way are data. */
+static inline const char *scan_next_other(struct csv_scan *scan, char delimiter)
+{
+	uint64_t behind;
+	const char *at;
+
+	while (scan->others == 0)
+		if (!scan_further(scan, delimiter))
+			return scan->limit;
+	at = scan->chunk + __builtin_ctzll(scan->others);
+	behind = ~(scan->others ^ (scan->others - 1));
+	scan->delimiters &= behind;
+	scan->others &= behind;
 	return at;
 }
 
@@ -100,18 +165,21 @@ static enum csv_split judge(struct csv_splitter *s, const char *record, size_t s
 	case CSV_FIELD_NO_MEMORY:
 		return CSV_SPLIT_NO_MEMORY;
 	}
-	s->decoded[s->count].from = (uint32_t)s->values.len;
+	s->decoded[s->count] = (struct csv_range){ .from = (uint32_t)s->values.len };
 	buf_append(&s->values, value);
 	s->decoded[s->count].to = (uint32_t)s->values.len;
 	return s->values.failed ? CSV_SPLIT_NO_MEMORY : CSV_SPLIT_RECORD;
 }
 
-/* Enters a field that ends at a delimiter, a line end or the end of the file. */
-static inline enum csv_split add_field(struct csv_splitter *s, const char *record, struct csv_field f)
+/* Enters a field that ends at a delimiter, a line end or the end of the file. `quotes` were found behind its first byte:
+ * one of them alone, at its very end, leaves nothing to decode and nothing to judge. */
+static inline enum csv_split add_field(struct csv_splitter *s, const char *record, struct csv_field f, size_t quotes)
 {
 	if (f.to - f.from > CSV_FIELD_MAX)
 		return field_too_long(s, record, f.from, f.quoted);
-	if (f.quoted) {
+	if (quotes == 1 && record[f.to - 1] == '"') {
+		s->decoded[s->count] = (struct csv_range){ f.from + 1, f.to - 1, true };
+	} else if (f.quoted) {
 		enum csv_split judged = judge(s, record, f.from, f.to);
 		if (judged != CSV_SPLIT_RECORD)
 			return judged;
@@ -163,21 +231,22 @@ static enum csv_split field_at_limit(struct csv_splitter *s, const char *record,
 }
 
 /* Behind a quote that opened a field: the mark that ends the field, or the limit. Quotes are in pairs up to there, and
- * whether they stand where they may is for the judge. */
-static const char *quoted_end(struct csv_splitter *s, bool *multiline)
+ * whether they stand where they may is for the judge; *quotes is their number, the opening one left out. */
+static inline const char *quoted_end(struct csv_splitter *s, bool *multiline, size_t *quotes)
 {
-	bool inside = true;
-	const char *at;
+	const char *at, *limit = s->scan.limit;
 
-	while ((at = scan_next(&s->scan, s->delimiter)) < s->scan.limit) {
-		if (*at == '"') {
-			inside = !inside;
-		} else if (!inside) {
-			break;
-		} else if (*at == '\n') {
+	while ((at = scan_next_other(&s->scan, s->delimiter)) < limit) {
+		if (*at == '\n') {
 			*multiline = true;
 			s->inner_lines++;
+			continue;
 		}
+		at = scan_next(&s->scan, s->delimiter);
+		++*quotes;
+		if (at == limit || *at != '"')
+			break;
+		++*quotes;
 	}
 	return at;
 }
@@ -189,31 +258,36 @@ static enum csv_split stray_quote(struct csv_splitter *s, const char *record, si
 	return fault(s, at, (struct csv_fault){ N0113_CSV_QUOTE_STRAY, at, s->count + 1, 0 });
 }
 
+/* The bits below the lowest one of `marks`. */
+static inline uint64_t below_lowest(uint64_t marks)
+{
+	return marks == 0 ? ~UINT64_C(0) : (marks & (0 - marks)) - 1;
+}
+
 /* Enters fields without a quote as far as they end at a delimiter, and returns where the next field starts. What this
  * does not do is left to split_fields; it is here for speed only. */
 static const char *plain_fields(struct csv_splitter *s, const char *record, const char *start)
 {
 	struct csv_scan scan = s->scan;
-	struct csv_field *f = s->fields + s->count, *last = s->fields + CSV_COLUMNS_MAX - 1;
-	char delimiter = s->delimiter;
+	struct csv_field *f = s->fields + s->count, *enough = s->fields + CSV_COLUMNS_MAX - CHUNK;
+	uint32_t from = (uint32_t)(start - record);
 
-	while (f < last) {
-		while (scan.marks == 0 && scan.limit - scan.chunk > CHUNK) {
-			scan.chunk += CHUNK;
-			scan_load(&scan, delimiter);
+	while (f < enough && scan.chunk + CHUNK - record <= CSV_FIELD_MAX) {
+		uint64_t before = below_lowest(scan.others), ends = scan.delimiters & before;
+		uint32_t chunk = (uint32_t)(scan.chunk - record);
+
+		for (; ends != 0; ends &= ends - 1) {
+			uint32_t to = chunk + (uint32_t)__builtin_ctzll(ends);
+			*f++ = (struct csv_field){ .from = from, .to = to };
+			from = to + 1;
 		}
-		if (scan.marks == 0)
+		scan.delimiters &= ~before;
+		if (scan.others != 0 || !scan_further(&scan, s->delimiter))
 			break;
-		const char *at = scan.chunk + __builtin_ctzll(scan.marks);
-		if (*at != delimiter || at - start > CSV_FIELD_MAX)
-			break;
-		scan.marks &= scan.marks - 1;
-		*f++ = (struct csv_field){ .from = (uint32_t)(start - record), .to = (uint32_t)(at - record) };
-		start = at + 1;
 	}
 	s->scan = scan;
 	s->count = (size_t)(f - s->fields);
-	return start;
+	return record + from;
 }
 
 static enum csv_split split_fields(struct csv_splitter *s, const char *record, enum csv_limit limit)
@@ -222,22 +296,24 @@ static enum csv_split split_fields(struct csv_splitter *s, const char *record, e
 	const char *start = record, *end = s->scan.limit;
 
 	for (;;) {
-		start = plain_fields(s, record, start);
+		if (*start != '"')
+			start = plain_fields(s, record, start);
 		const char *at = scan_next(&s->scan, s->delimiter);
 		struct csv_field f = { .from = (uint32_t)(start - record) };
+		size_t quotes = 0;
 		bool last;
 
 		if (at < end && *at == '"') {
 			if (at != start)
 				return stray_quote(s, record, f.from, (size_t)(at - record));
 			f.quoted = true;
-			at = quoted_end(s, &f.multiline);
+			at = quoted_end(s, &f.multiline, &quotes);
 		}
 		if (at == end && limit != CSV_LIMIT_FILE)
 			return field_at_limit(s, record, f, limit);
 		last = at == end || *at == '\n';
 		f.to = (uint32_t)(at - record) - (last && at < end && at > start && at[-1] == '\r');
-		enum csv_split added = add_field(s, record, f);
+		enum csv_split added = add_field(s, record, f, quotes);
 		if (added != CSV_SPLIT_RECORD)
 			return added;
 		if (last)

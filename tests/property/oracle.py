@@ -1183,17 +1183,20 @@ def resume_line(line, row):
 
 
 def resume_ruling(rules, ruling, rows):
-    """Its state is read from its rows. Where all lines are held, or over, it does not matter whether they or the ruling
-    are so: nothing of it is open."""
+    """Its state is read from its rows. Where all lines are held it does not matter whether they or the ruling are so:
+    nothing of it is open."""
     build_lines(rules, ruling, {})
     mine = [row for key, row in rows.items() if key[:2] == (ruling.case, ruling.entry)]
     for line in ruling.lines:
         resume_line(line, rows[line.key])
-    # a ruling that is not computed, or without awards, has one status; the single row of the latter says its state
+    # the single row of a ruling without awards says its state
     states = {row['status'] for row in mine}
-    settled = states <= {'ditahan', 'selesai'} and len(states) == 1
-    ruling.state = mine[0]['status'] if settled or not ruling.lines or states & \
-        {'belum-bht', 'belum-mulai', 'tidak-ditemukan'} else 'computed'
+    # SPEC: where all lines are over, the ruling was computed if anything was owed: written off, or paid and over.
+    over = states == {'selesai'} and not any(l.due or l.missed or l.opening for l in ruling.lines)
+    if not ruling.lines or over or states == {'ditahan'} or states & {'belum-bht', 'belum-mulai', 'tidak-ditemukan'}:
+        ruling.state = mine[0]['status']
+    else:
+        ruling.state = 'computed'
 
 
 def hold_rest(ruling, person):

@@ -336,13 +336,15 @@ static void copy_slurped(struct folder *folder)
 {
 	struct arena arena = { 0 };
 	struct out_file *copy;
+	struct sha256 hash;
 	struct slice text;
 
 	struct input *in = half_read(0);
 	assert_int_equal(folder_file(folder, SLICE("slurped"), &copy), STATUS_OK);
 	input_copy_to(in, copy);
 	assert_int_equal(input_slurp(in, &arena, 100, &text), STATUS_OK);
-	assert_int_equal(out_close(copy, NULL), STATUS_OK);
+	hash = input_hash(in);
+	assert_int_equal(out_close_copy(copy, &hash), STATUS_OK);
 	input_close(in);
 	arena_release(&arena);
 }
@@ -352,6 +354,7 @@ static void copied_once(void **state)
 {
 	struct folder *folder;
 	struct out_file *copy;
+	struct sha256 hash;
 
 	(void)state;
 	assert_int_equal(folder_create("out", &found, &folder), FOLDER_MADE);
@@ -361,7 +364,11 @@ static void copied_once(void **state)
 	assert_int_equal(read_all(in), STATUS_OK);
 	assert_int_equal(input_rewind(in), STATUS_OK);
 	assert_int_equal(read_all(in), STATUS_OK);
-	assert_int_equal(out_close(copy, NULL), STATUS_OK);
+	hash = input_hash(in);
+	assert_int_equal(out_close_copy(copy, &hash), STATUS_OK);
+	input_close(in);
+	assert_int_equal(folder_reopen(folder, SLICE("copy"), &in), STATUS_OK);
+	assert_int_equal(read_all(in), STATUS_OK);
 	input_close(in);
 	copy_slurped(folder);
 	assert_int_equal(folder_publish(folder), PUBLISH_DONE);
