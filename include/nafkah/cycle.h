@@ -18,6 +18,21 @@
 
 #define NAFKAH_VERSION "0.1.0"
 
+/* Told of long reads as they go on: `done` of `total` bytes of a file, and once more with done == total at its end. Not told
+ * of at all where `tell` is NULL. */
+struct progress {
+	void (*tell)(struct slice file, uint64_t done, uint64_t total);
+};
+
+/* An input as a source of bytes whose progress is told. */
+struct watched {
+	const struct progress *progress;
+	struct input *input;
+	struct slice name;
+	uint64_t done, told;
+};
+enum status watched_read(void *watched, char *into, size_t cap, size_t *got) NAFKAH_MUST_USE;
+
 /* A small file that was read whole. */
 struct document {
 	struct slice name, bytes;
@@ -46,6 +61,7 @@ struct previous {
 
 struct cycle {
 	const struct request *request;
+	struct progress progress;
 	struct arena arena;
 	struct findings *findings;
 	struct folder *folder; /* NULL: nothing is written (check) */

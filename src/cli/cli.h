@@ -49,6 +49,9 @@ enum exit_status command_formats(struct call *call);
 /* What is going to happen, to stderr, before anything does. */
 void print_begin(const struct call *call);
 
+/* A bar on stderr while a long file is read; only for a terminal. */
+void print_progress(struct slice file, uint64_t done, uint64_t total);
+
 /* Whether messages on stderr may have colour: it is a terminal, and NO_COLOR is not set. */
 extern bool print_in_colour;
 

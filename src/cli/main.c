@@ -186,6 +186,8 @@ static enum exit_status perform(struct call *call, int argc, char **argv, struct
 		print_begin(call);
 	call->cycle.request = &call->request;
 	call->cycle.findings = &call->findings;
+	if (!call->request.quiet && isatty(STDERR_FILENO) == 1)
+		call->cycle.progress.tell = print_progress;
 	status = call->command->perform(call);
 	status = tells_of_month(call) ? tell(call, status) : tell_less(call, status);
 	cycle_release(&call->cycle);

@@ -15,6 +15,20 @@ static const char *colour_of(enum level l)
 	return print_in_colour ? colours[l] : "";
 }
 
+void print_progress(struct slice file, uint64_t done, uint64_t total)
+{
+	enum { WIDTH = 30 };
+	unsigned full = total > 0 ? (unsigned)(done * WIDTH / total) : WIDTH;
+	struct buf text = { 0 };
+
+	append_escaped(&text, file, false);
+	(void)fprintf(stderr, "\r[%.*s%.*s] %3u %% %.*s\x1b[K", (int)full, "##############################", (int)(WIDTH - full),
+	              "..............................", total > 0 ? (unsigned)(done * 100 / total) : 100u, SLICE_ARG(buf_slice(&text)));
+	if (done == total)
+		(void)fputs("\r\x1b[K", stderr);
+	buf_release(&text);
+}
+
 void print_begin(const struct call *call)
 {
 	const struct request *r = &call->request;

@@ -5,11 +5,6 @@
 
 #include <inttypes.h>
 
-static enum status read_input(void *context, char *into, size_t cap, size_t *got)
-{
-	return input_read(context, into, cap, got);
-}
-
 static struct slice evidence_path(struct cycle *c, const struct pay_file *f)
 {
 	return arena_printf(&c->arena, "bukti/%s/%.*s", f->adjusted ? "penggajian" : "penghasilan", SLICE_ARG(f->name));
@@ -51,6 +46,7 @@ static enum status scan_file(struct cycle *c, struct pay_file *f)
 		.arena = &c->arena,
 		.explained = c->request->nip,
 	};
+	struct watched watched = { .progress = &c->progress, .input = f->input, .name = f->name };
 	struct out_file *copy = NULL;
 	bool keep = c->folder != NULL && !c->request->no_evidence;
 	enum status status = keep ? folder_file(c->folder, evidence_path(c, f), &copy) : STATUS_OK;
@@ -60,7 +56,7 @@ static enum status scan_file(struct cycle *c, struct pay_file *f)
 	if (c->request->threads > 1)
 		input_hash_aside(f->input);
 	input_copy_to(f->input, copy);
-	status = scan_payroll(&setup, (struct byte_source){ read_input, f->input }, &f->scan);
+	status = scan_payroll(&setup, (struct byte_source){ watched_read, &watched }, &f->scan);
 	input_copy_to(f->input, NULL);
 	if (status != STATUS_OK) {
 		out_abandon(copy);

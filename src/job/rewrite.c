@@ -144,11 +144,6 @@ static enum status copy_patched(struct input *in, struct out_file *o, struct pat
 	return status;
 }
 
-static enum status read_input(void *context, char *into, size_t cap, size_t *got)
-{
-	return input_read(context, into, cap, got);
-}
-
 /* What was written must hold the same rows, the same gross pay, and cuts and net pay that moved by what was taken. */
 static bool sums_moved(const struct pay_file *f, const struct tally *after)
 {
@@ -166,14 +161,16 @@ static enum status read_back(struct cycle *c, const struct pay_file *f, struct s
 		.file = f->name, .period = c->request->period, .layouts = f->scan.layout, .layout_count = 1, .rules = &c->rules,
 		.checked = checked, .findings = &found, .arena = &c->arena,
 	};
+	struct watched watched = { .progress = &c->progress, .name = path };
 	struct input *in = NULL;
 	struct scan scan;
 	enum status status = folder_reopen(c->folder, path, &in);
 
 	if (status == STATUS_OK && c->request->threads > 1)
 		input_hash_aside(in);
+	watched.input = in;
 	if (status == STATUS_OK)
-		status = scan_payroll(&setup, (struct byte_source){ read_input, in }, &scan);
+		status = scan_payroll(&setup, (struct byte_source){ watched_read, &watched }, &scan);
 	if (status == STATUS_REJECT || (status == STATUS_OK && !sums_moved(f, &scan.tally))) {
 		cycle_note(c, N9901_CONSERVATION, f->name, path, found.count > 0 ? slice_from_c(code_name(found.items[0].code)) : SLICE("sum"));
 		status = STATUS_FAIL;
