@@ -28,7 +28,7 @@ LINKED   = -Wl,--start-group $(ARCHIVES) -Wl,--end-group
 Q    = $(if $(V),,@)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all deps demo check unit cli files samples property asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
+.PHONY: all deps demo check unit cli files samples explain property asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
 all: $(PROGRAM)
 
 $(PROGRAM): $(MAIN) $(ARCHIVES)
@@ -68,10 +68,15 @@ cli: $(PROGRAM)        # golden cases of the command line
 files: $(PROGRAM)      # good and bad documents, held against the schemas and the program alike
 	$(Q)tests/files/schemas.sh
 	$(Q)tests/files/verdict.sh ./$(PROGRAM)
+	$(Q)tests/files/bulan/months.sh ./$(PROGRAM)
 
-samples: $(PROGRAM)    # the sample months, compared byte for byte; the README's commands
+samples: $(PROGRAM)    # the sample months, byte for byte; the commands of README and guide
 	$(Q)samples/run.sh ./$(PROGRAM)
 	$(Q)tests/readme.sh ./$(PROGRAM)
+	$(Q)tests/guide.sh ./$(PROGRAM)
+
+explain: $(PROGRAM)    # what explain prints, computed again
+	$(Q)python3 tests/explain/recompute.py --program ./$(PROGRAM) --formats formats
 
 property: $(PROGRAM)   # random offices against the second calculation, and laws that must hold
 	$(Q)python3 tests/property/compare.py --program ./$(PROGRAM) --quick
@@ -79,7 +84,7 @@ property: $(PROGRAM)   # random offices against the second calculation, and laws
 layers:
 	$(Q)tests/lint/layers.sh
 
-check: all layers unit files samples cli property
+check: all layers unit files samples explain property cli
 	@echo "all tests passed"
 
 # One sample month. Exit status 1 says that something is held, which is so on purpose.
@@ -132,7 +137,7 @@ uninstall:
 help:
 	@echo "deps      install what Debian must provide"
 	@echo "all       build ./nafkah                demo      run a sample month"
-	@echo "check     every test                    unit cli files samples property layers: its parts"
+	@echo "check     every test                    unit files samples explain property cli layers: its parts"
 	@echo "asan clang valgrind                     the tests with sanitizers, clang, valgrind"
 	@echo "fuzz      FUZZ_SECONDS=60 a target      bench     time and memory as ratios to cp"
 	@echo "lint fmt  install uninstall clean"

@@ -56,14 +56,16 @@ static struct slice lines_of(struct cycle *c, struct slice list, const char *nip
 
 static enum status compare_list(struct cycle *c, const char *name, const struct buf *computed)
 {
-	struct slice written;
+	struct slice written, expected, found;
 	char nip[NIP_DIGITS + 1];
 	enum status status = sealed_file(c->evidence, name, &c->arena, &written);
 
 	nip_format(c->request->nip, nip);
-	if (status == STATUS_FAIL || computed->failed)
+	expected = lines_of(c, buf_slice(computed), nip);
+	found = lines_of(c, written, nip);
+	if (status == STATUS_FAIL || computed->failed || c->arena.exhausted)
 		return STATUS_FAIL;
-	if (status == STATUS_OK && slice_equal(lines_of(c, written, nip), lines_of(c, buf_slice(computed), nip)))
+	if (status == STATUS_OK && slice_equal(expected, found))
 		return STATUS_OK;
 	findings_add(c->findings, &(struct finding){
 		.code = N0723_COMPUTED_OTHERWISE, .personal = true, .file = slice_from_c(name), .value = slice_from_c(nip),
