@@ -16,10 +16,10 @@ struct payroll_argument {
 	const char *path;
 };
 
-/* "ROWS:RUPIAH": what the n-th payroll must hold. */
+/* "ROWS:RUPIAH", the rupiah with two decimals where there are sen: what the n-th payroll must hold. */
 struct expectation {
 	uint64_t rows;
-	int64_t rupiah;
+	struct money net;
 };
 
 struct request {

@@ -112,17 +112,25 @@ static bool name_is_plain(const char *path)
 	       !slice_equal(name, SLICE("."));
 }
 
+/* A sum over a whole payroll, larger than any single amount may be: "215000000" or "-166685810.67". */
+static bool sum_of(struct slice text, struct money *out)
+{
+	bool negative = text.len > 0 && text.ptr[0] == '-';
+	struct slice decimals = slice_sub(text, negative ? 1 : 0, text.len), whole = slice_cut(&decimals, '.');
+	uint64_t rupiah, sen = 0;
+
+	if (!slice_to_u64(whole, &rupiah) || rupiah > (uint64_t)RUPIAH_MAX * 1000 ||
+	    (decimals.ptr != NULL && (decimals.len != 2 || !slice_to_u64(decimals, &sen))))
+		return false;
+	out->sen = (int64_t)(rupiah * SEN_PER_RUPIAH + sen) * (negative ? -1 : 1);
+	return true;
+}
+
 static bool expect_of(const char *text, struct expectation *out)
 {
 	struct slice rest = slice_from_c(text), rows = slice_cut(&rest, ':');
-	bool negative = rest.len > 0 && rest.ptr[0] == '-';
-	uint64_t rupiah;
 
-	if (!slice_to_u64(rows, &out->rows) || !slice_to_u64(slice_sub(rest, negative ? 1 : 0, rest.len), &rupiah) ||
-	    rupiah > (uint64_t)RUPIAH_MAX * 1000)
-		return false;
-	out->rupiah = negative ? -(int64_t)rupiah : (int64_t)rupiah;
-	return true;
+	return slice_to_u64(rows, &out->rows) && sum_of(rest, &out->net);
 }
 
 /* An option that may stand once: false when it stood before. */

@@ -176,11 +176,11 @@ static void check_expectations(struct cycle *c)
 		const struct expectation *e = &c->request->expected[i];
 		const struct tally *t = &c->files[i].scan.tally;
 
-		if (t->rows == e->rows && t->net.sen == e->rupiah * SEN_PER_RUPIAH)
+		if (t->rows == e->rows && t->net.sen == e->net.sen)
 			continue;
 		cycle_note(c, N0136_EXPECT_MISMATCH, c->files[i].name,
 		           arena_printf(&c->arena, "%" PRIu64 ":%.*s", t->rows, SLICE_ARG(rupiah_text(c, t->net))),
-		           arena_printf(&c->arena, "%" PRIu64 ":%" PRId64, e->rows, e->rupiah));
+		           arena_printf(&c->arena, "%" PRIu64 ":%.*s", e->rows, SLICE_ARG(rupiah_text(c, e->net))));
 	}
 }
 

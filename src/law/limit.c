@@ -136,7 +136,9 @@ static int64_t cut_off(const struct person *p)
 
 void limit_note(const struct law *law, const struct person *p, const struct case_file *c)
 {
+	bool by_share = law->more || p->ceiling <= p->available; /* what net pay alone cuts off waits when more comes */
+
 	if (cut_off(p) > 0)
-		law_note_rupiah(law, c, p->ceiling <= p->available ? N0643_LIMIT_BY_SHARE : N0644_LIMIT_BY_NET, p->limit,
+		law_note_rupiah(law, c, by_share ? N0643_LIMIT_BY_SHARE : N0644_LIMIT_BY_NET, law->more ? p->ceiling : p->limit,
 		                (struct slice){ 0 });
 }

@@ -88,6 +88,17 @@ static void check_case(const struct law *law, struct case_file *c)
 	hold_own_accounts(law, c);
 }
 
+/* The share bound what waits; the first part has said so. What is new is pay that does not hold even that. */
+static void note_limit(const struct law *law, const struct person *p)
+{
+	for (size_t i = 0; p->ceiling > p->available && i < p->case_count; i++) {
+		if (!p->cases[i].computed)
+			continue;
+		limit_note(law, p, &p->cases[i]);
+		return;
+	}
+}
+
 enum status law_continue(const struct law *law, struct person *p)
 {
 	enum status status;
@@ -110,11 +121,6 @@ enum status law_continue(const struct law *law, struct person *p)
 	if (status != STATUS_OK)
 		return status;
 	outcome_of_person(law, p);
-	for (size_t i = 0; i < p->case_count; i++) {
-		if (!p->cases[i].computed)
-			continue;
-		limit_note(law, p, &p->cases[i]);
-		break;
-	}
+	note_limit(law, p);
 	return conserved(law, p) ? STATUS_OK : STATUS_FAIL;
 }

@@ -100,7 +100,9 @@ void page_compare(struct page *p)
 		html_close(&p->h);
 		table_of_months(p, c);
 	} else {
-		html_element(&p->h, "p", NULL, "Ini bulan pertama yang dijalankan; belum ada bulan lalu untuk dibandingkan.");
+		html_element(&p->h, "p", NULL,
+		             p->x->second_part ? "Ini bagian kedua bulan ini; perbandingan dengan bulan lalu ada pada laporan bagian pertama."
+		                               : "Ini bulan pertama yang dijalankan; belum ada bulan lalu untuk dibandingkan.");
 		html_close(&p->h);
 		html_close(&p->h);
 	}
