@@ -20,7 +20,8 @@ void hold_register(const struct law *law, struct case_file *c);
 /* For a computed case: sets held and held_by of its lines and reports each fault once. */
 void hold_lines(const struct law *law, struct case_file *c);
 
-/* In the second part of a month: holds the lines whose account turns out to be the civil servant's own. */
+/* In the second part of a month: holds the lines whose account turns out to be the civil servant's own, those that the first
+ * part has paid to it too: somebody must look. */
 void hold_own_accounts(const struct law *law, struct case_file *c);
 
 /* Who a line is paid to: a child with an account of its own, or NULL for the former spouse. */

@@ -178,20 +178,12 @@ void hold_lines(const struct law *law, struct case_file *c)
 	hold_payees(law, c);
 }
 
-/* What the first part of the month left unpaid on a line, waiting or not. */
-static int64_t left_unpaid(const struct line *l)
-{
-	const struct figures *f = &l->sum;
-
-	return l->opening.arrears + f->missed + f->due - f->written_off - f->earlier_due - f->earlier_arrears;
-}
-
 void hold_own_accounts(const struct law *law, struct case_file *c)
 {
 	for (size_t i = 0; i < c->line_count; i++) {
 		struct line *l = &c->lines[i];
 
-		if (l->held || left_unpaid(l) == 0 || !account_is_of_asn(line_account(l), c->person))
+		if (l->held || !needs_payee(l) || !account_is_of_asn(line_account(l), c->person))
 			continue;
 		hold(l, N0633_ACCOUNT_IS_OWN);
 		law_note(law, c, N0633_ACCOUNT_IS_OWN, line_account(l)->number, slice_from_c(hak_name(l->award->hak)));
