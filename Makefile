@@ -28,7 +28,7 @@ LINKED   = -Wl,--start-group $(ARCHIVES) -Wl,--end-group
 Q    = $(if $(V),,@)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all deps demo check unit cli files samples explain property asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
+.PHONY: all deps demo check unit cli files samples explain property page asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
 all: $(PROGRAM)
 
 $(PROGRAM): $(MAIN) $(ARCHIVES)
@@ -80,6 +80,9 @@ explain: $(PROGRAM)    # what explain prints, computed again
 
 property: $(PROGRAM)   # random offices against the second calculation, and laws that must hold
 	$(Q)python3 tests/property/compare.py --program ./$(PROGRAM) --quick
+
+page: $(PROGRAM)       # the page in a real browser, on screen and on A4; needs chromium and poppler-utils
+	$(Q)python3 tests/page/check.py ./$(PROGRAM)
 
 layers:
 	$(Q)tests/lint/layers.sh
@@ -139,6 +142,7 @@ help:
 	@echo "all       build ./nafkah                demo      run a sample month"
 	@echo "check     every test                    unit files samples explain property cli layers: its parts"
 	@echo "asan clang valgrind                     the tests with sanitizers, clang, valgrind"
+	@echo "page      rekonsiliasi.html in Chromium: overflow, page breaks, escaping, 5,000 people"
 	@echo "fuzz      FUZZ_SECONDS=60 a target      bench     time and memory as ratios to cp"
 	@echo "lint fmt  install uninstall clean"
 

@@ -1,7 +1,8 @@
-/* The derivation of one person's month, for the officer at the counter and whoever checks it with a pocket calculator: every
- * figure with the arithmetic that gives it, every step with its basis, in words of the rule file or the place of the ruling.
- * Nothing is computed here that the law does not compute: figures are those of the person, and what the law does not keep
- * (a part before several rulings share, missed months one by one, remainders) is asked of the law's own functions again.
+/* The derivation of one person's month, for the officer at the counter and whoever checks it with a pocket calculator:
+ * every figure with the arithmetic that gives it, every step with its basis, in words of the rule file or the place of
+ * the ruling. Nothing is computed here that the law does not compute: figures are those of the person, and what the law
+ * does not keep (a part before several rulings share, missed months one by one, remainders) is asked of the law's own
+ * functions again.
  * Names, NIP and accounts stand in full: that person was asked for. Nothing of anybody else stands in it. */
 #ifndef NAFKAH_EXPLAIN_H
 #define NAFKAH_EXPLAIN_H

@@ -60,7 +60,8 @@ static void catch_signals(void)
 	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
 		struct sigaction before;
 
-		if (sigaction(ending[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN) /* nohup stays in force */
+		/* nohup stays in force; a shell's "&" ignores SIGINT as well, but there it only means the keyboard */
+		if (sigaction(ending[i], NULL, &before) == 0 && (ending[i] != SIGHUP || before.sa_handler != SIG_IGN))
 			(void)sigaction(ending[i], &stop, NULL);
 	}
 	(void)sigaction(SIGPIPE, &ignore, NULL);

@@ -94,13 +94,15 @@ static enum status compare(struct cycle *c)
 static struct explain_file file_of(const struct pay_file *f)
 {
 	const struct header *h = &f->scan.header;
-
-	return (struct explain_file){
+	struct explain_file file = {
 		.name = f->name, .hash = slice_from_c(f->hash.hex), .layout = f->scan.layout->id, .kind = f->scan.layout->kind,
 		.adjusted = f->adjusted, .gross = h->names[h->of_role[ROLE_KOTOR]], .cuts = h->names[h->of_role[ROLE_POTONGAN]],
 		.net = h->names[h->of_role[ROLE_BERSIH]], .count_value = f->scan.layout->count_value,
-		.count_column = h->count_column == NO_COLUMN ? (struct slice){ 0 } : h->names[h->count_column],
 	};
+
+	if (h->count_column != NO_COLUMN)
+		file.count_column = h->names[h->count_column];
+	return file;
 }
 
 static struct explain_row row_of(struct cycle *c, const struct header *h, const struct match *m)
@@ -135,7 +137,7 @@ static const struct explain_file *files_of(struct cycle *c)
 	return files;
 }
 
-/* The seal of what this month builds on: of the folder itself, or as run.xml of the folder that is computed again has it. */
+/* The seal of what this month builds on: of that folder itself, or as the folder that is computed again has it. */
 static struct slice seal_before(struct cycle *c)
 {
 	struct sha256 seal;

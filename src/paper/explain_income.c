@@ -65,8 +65,8 @@ static void tell_row(struct explaining *x, size_t i)
 	const struct pay_row *row = &x->person->rows[i];
 	const struct explain_file *f = explain_file_of(x, row);
 
-	TELL(PART, row->adjusted ? W(ROW_ADJUSTED) : W(ROW_INCOME), explain_row_name(x, row), slice_from_c(kind_name(row->kind)),
-	     f->layout);
+	TELL(PART, row->adjusted ? W(ROW_ADJUSTED) : W(ROW_INCOME), explain_row_name(x, row),
+	     slice_from_c(kind_name(row->kind)), f->layout);
 	TELL(ITEM, W(GROSS), f->gross, explain_money(x, row->gross));
 	TELL(ITEM, W(CUTS), f->cuts, explain_money(x, row->cuts));
 	TELL(ITEM, W(NET), f->net, explain_money(x, row->net));

@@ -69,7 +69,8 @@ static void tell_available(struct explaining *x)
 		if (!row->adjusted || !row->counted)
 			continue;
 		rows[count++] = row_available(row);
-		TELL(ITEM, row->net.sen < 0 ? W(ROW_HOLDS_NOTHING) : W(ROW_HOLDS), explain_row_name(x, row), explain_floor(x, row->net));
+		TELL(ITEM, row->net.sen < 0 ? W(ROW_HOLDS_NOTHING) : W(ROW_HOLDS), explain_row_name(x, row),
+		     explain_floor(x, row->net));
 	}
 	if (rows != NULL)
 		TELL(ITEM, W(AVAILABLE), explain_sum(x, rows, count));

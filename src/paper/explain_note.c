@@ -168,14 +168,17 @@ static struct slice product(const struct explaining *x, struct money m, struct r
 	return arena_printf(x->law.arena, "%s%s", money_rupiah(whole, text), *exact ? "" : "…");
 }
 
-struct slice explain_times(const struct explaining *x, struct money m, struct ratio r, int64_t result, struct slice word)
+struct slice explain_times(const struct explaining *x, struct money m, struct ratio r, int64_t result,
+                           struct slice word)
 {
 	bool exact;
 	struct slice shown = product(x, m, r, &exact), rounded = explain_rupiah(x, result);
 	struct slice equation = arena_printf(x->law.arena, "%.*s x %d/%d = %.*s", SLICE_ARG(explain_money(x, m)), (int)r.num,
 	                                     (int)r.den, SLICE_ARG(shown));
 
-	return exact && slice_equal(shown, rounded) ? equation : FILL(word, equation, rounded, explain_rupiah(x, x->law.rules->unit));
+	if (exact && slice_equal(shown, rounded))
+		return equation;
+	return FILL(word, equation, rounded, explain_rupiah(x, x->law.rules->unit));
 }
 
 struct slice explain_share_down(const struct explaining *x, struct money m, struct ratio r)

@@ -1,5 +1,6 @@
-/* P(name, Indonesian, English): every sentence of an explanation. Included by explain_private.h and explain_note.c only.
- * {1} to {9} are values, the same ones in both languages. An item is "label: figures"; arithmetic is written with + - x : =. */
+/* P(name, Indonesian, English): every sentence of an explanation. Included by explain_private.h and explain_note.c
+ * only. {1} to {9} are values, the same ones in both languages. An item is "label: figures"; arithmetic is written with
+ * + - x : =. */
 
 /* ---- head ---- */
 P(TITLE, "Penjelasan potongan nafkah seorang ASN", "How one civil servant's deduction came about")
@@ -17,10 +18,14 @@ P(FIRST_PART, "Bagian pertama: segel {1}", "First part: seal {1}")
 P(MORE_COMES, "Menyusul: penggajian {1} pada bulan ini juga", "Still to come: payroll {1}, this same month")
 P(RESULT, "Dipotong: {1}", "Deducted: {1}")
 P(HOW_TO_READ,
-  "Tanda x berarti kali dan : berarti bagi; nomor dalam kurung siku menunjuk hak yang sama di semua langkah. Setiap langkah "
-  "memakai angka yang tercetak sebelumnya, sehingga dapat dihitung ulang dengan kalkulator. Lembar ini memuat data pribadi.",
-  "The sign x means times and : means divided by; a number in square brackets is the same right in every step. Each step uses "
-  "figures printed before it, so that it can be computed again with a pocket calculator. This sheet holds personal data.")
+  "Tanda x berarti kali dan : berarti bagi; nomor dalam kurung siku menunjuk hak yang sama di semua langkah. "
+  "Setiap langkah "
+  "memakai angka yang tercetak sebelumnya, sehingga dapat dihitung ulang dengan kalkulator. Lembar ini memuat "
+  "data pribadi.",
+  "The sign x means times and : means divided by; a number in square brackets is the same right in every step. "
+  "Each step uses "
+  "figures printed before it, so that it can be computed again with a pocket calculator. This sheet holds "
+  "personal data.")
 
 /* ---- steps ---- */
 P(STEP_RULINGS, "PUTUSAN", "RULINGS")
@@ -95,14 +100,18 @@ P(NOT_STARTED, "Potongan baru mulai {1}. Bulan ini tidak ada potongan dan transf
 P(ALL_BOOKED, "Semua bulan dari setiap hak sudah dibukukan dan tidak ada tunggakan. Tidak ada lagi yang dipotong.",
   "Every month of every right is booked and nothing is in arrears. Nothing more is deducted.")
 P(NOT_FOUND,
-  "NIP ini tidak ada dalam penggajian yang disesuaikan, jadi tidak ada yang dapat dipotong. Bulan ini menjadi susulan bila ia "
+  "NIP ini tidak ada dalam penggajian yang disesuaikan, jadi tidak ada yang dapat dipotong. Bulan ini menjadi "
+  "susulan bila ia "
   "muncul lagi. Apa yang harus dilakukan: lihat temuan N0610.",
-  "This NIP is in no payroll that is adjusted, so nothing can be deducted. The month is made up for when it appears again. What "
+  "This NIP is in no payroll that is adjusted, so nothing can be deducted. The month is made up for when it "
+  "appears again. What "
   "to do: see finding N0610.")
 P(RULING_HELD, "Putusan ini ditahan ({1}): tidak ada potongan dan transfer sampai sebabnya diperbaiki.",
   "The ruling is held ({1}): nothing is deducted or transferred until the cause is mended.")
-P(COMPUTED, "Putusan ini final, sudah mulai, dan dihitung bulan ini.", "The ruling is final, has started, and is computed.")
-P(ALL_HELD, "Putusan ini final, sudah mulai, dan dihitung, tetapi semua haknya ditahan: tidak ada potongan dan transfer.",
+P(COMPUTED, "Putusan ini final, sudah mulai, dan dihitung bulan ini.",
+  "The ruling is final, has started, and is computed.")
+P(ALL_HELD, "Putusan ini final, sudah mulai, dan dihitung, tetapi semua haknya ditahan: tidak ada potongan dan "
+  "transfer.",
   "The ruling is final, has started, and is computed, but all its rights are held: nothing is deducted or transferred.")
 P(FINDING, "{1} {2}. {3}", "{1} {2}. {3}")
 
@@ -116,13 +125,16 @@ P(NET, "bersih, kolom {1}: {2}", "net, column {1}: {2}")
 P(VOLUNTARY, "potongan sukarela, kolom {1}: {2}", "voluntary, column {1}: {2}")
 P(NO_VOLUNTARY, "potongan sukarela: {1}", "voluntary: {1}")
 P(ROW_SUMS, "periksa: {1} - {2} = {3}, sama dengan bersih", "check: {1} - {2} = {3}, which is the net")
-P(ROW_DOES_NOT_SUM, "periksa: {1} - {2} = {3}, padahal bersih tertulis {4}", "check: {1} - {2} = {3}, but the net says {4}")
-P(KIND_NO_SOURCE, "Tidak dihitung: jenis {1} bukan sumber dalam aturan.", "Does not count: kind {1} is no source of the rules.")
+P(ROW_DOES_NOT_SUM, "periksa: {1} - {2} = {3}, padahal bersih tertulis {4}",
+  "check: {1} - {2} = {3}, but the net says {4}")
+P(KIND_NO_SOURCE, "Tidak dihitung: jenis {1} bukan sumber dalam aturan.",
+  "Does not count: kind {1} is no source of the rules.")
 P(ROW_NOT_COUNTED, "Tidak dihitung: hanya baris dengan {1} bernilai {2} yang dihitung.",
   "Does not count: only rows whose {1} is {2} do.")
 P(INCOME_GROSS, "penghasilan (kotor): {1}", "income (gross): {1}")
 P(INCOME_NET, "penghasilan (bersih): {1}", "income (net): {1}")
-P(INCOME_AFTER, "penghasilan (bersih + potongan sukarela): {1} + {2} = {3}", "income (net + voluntary): {1} + {2} = {3}")
+P(INCOME_AFTER, "penghasilan (bersih + potongan sukarela): {1} + {2} = {3}",
+  "income (net + voluntary): {1} + {2} = {3}")
 P(PART_BASE, "Jumlah semua baris yang dihitung", "All rows that count")
 P(BASE, "B: {1}", "B: {1}")
 P(BASE_NEGATIVE, "B, karena kurang dari nol: {1}", "B, because that is below zero: {1}")
@@ -143,15 +155,18 @@ P(AWARD_WIFE_SHARE, "amar: pecahan, porsi mantan istri", "award: fraction, the f
 P(AWARD_WIFE_SHARE_MONTHS, "amar: pecahan, porsi mantan istri selama {1} bulan",
   "award: fraction, the former wife's share for {1} months")
 P(AWARD_CHILD, "amar: {1} sebulan untuk anak ini", "award: {1} a month for this child")
-P(AWARD_CHILD_RAISED, "amar: {1} sebulan untuk anak ini, naik {2}% setahun", "award: {1} a month for this child, +{2}% a year")
+P(AWARD_CHILD_RAISED, "amar: {1} sebulan untuk anak ini, naik {2}% setahun",
+  "award: {1} a month for this child, +{2}% a year")
 P(AWARD_CHILDREN, "amar: {1} sebulan untuk semua anak bersama", "award: {1} a month for all children together")
 P(AWARD_CHILDREN_RAISED, "amar: {1} sebulan untuk semua anak bersama, naik {2}% setahun",
   "award: {1} a month for all children together, +{2}% a year")
 P(AWARD_LUMP, "amar: {1} dalam {2} bulan", "award: {1} in {2} months")
 P(AWARD_MONTHLY, "amar: {1} x {2} = {3}", "award: {1} x {2} = {3}")
 P(PAID_BEFORE, "dikurangi yang sudah dibayar: {1} - {2} = {3}", "less what was paid before: {1} - {2} = {3}")
-P(PAID_IN_FULL, "Sudah lunas sebelum mulai; tidak ada angsuran.", "Paid in full before it began; there is no instalment.")
-P(INSTALMENTS_LUMP, "angsuran: {1} : {2} bulan, dibulatkan ke bawah menjadi {3}", "instalment: {1} : {2} months, rounded down to {3}")
+P(PAID_IN_FULL, "Sudah lunas sebelum mulai; tidak ada angsuran.",
+  "Paid in full before it began; there is no instalment.")
+P(INSTALMENTS_LUMP, "angsuran: {1} : {2} bulan, dibulatkan ke bawah menjadi {3}",
+  "instalment: {1} : {2} months, rounded down to {3}")
 P(INSTALMENTS_MONTHLY, "angsuran: {1} sebulan, {2} bulan", "instalment: {1} a month, {2} months")
 P(LAST_INSTALMENT, "angsuran terakhir: {1} - {2} x {3} = {4}", "last instalment: {1} - {2} x {3} = {4}")
 P(NEGLECTED, "masa yang dilalaikan: {1}", "neglected span: {1}")
@@ -182,21 +197,25 @@ P(REMARK_BOOKED, " (sudah dibukukan)", " (booked already)")
 P(REMARK_KEPT, " (disimpan ASN)", " (kept by the ASN)")
 P(POOL_WIVES, "bagian pecahan mantan istri dari semua putusan: {1}", "fractions of former wives of all rulings: {1}")
 P(POOL_CHILDREN, "bagian pecahan anak dari semua putusan: {1}", "fractions of children of all rulings: {1}")
-P(POOL_FITS, "terhadap porsinya: {1} tidak lebih dari {2}, berlaku penuh", "against their share: {1} is not above {2}, given in full")
+P(POOL_FITS, "terhadap porsinya: {1} tidak lebih dari {2}, berlaku penuh",
+  "against their share: {1} is not above {2}, given in full")
 P(POOL_EXCEEDED, "terhadap porsinya: {1} lebih dari {2}, jadi {2} dibagi sebanding",
   "against their share: {1} is above {2}, so {2} is divided in proportion")
 P(PROPORTION, "{1} x {2} : {3} = {4} sisa {5}", "{1} x {2} : {3} = {4} rest {5}")
 P(LINE_ODD, "{1}: {2}, mendapat satu rupiah lebih: {3}", "{1}: {2}, gets a rupiah more: {3}")
 P(PROPORTION_RULE,
-  "Hasil bagi dibulatkan ke bawah sampai rupiah penuh; rupiah yang masih tersisa diberikan satu-satu kepada sisa terbesar, bila "
+  "Hasil bagi dibulatkan ke bawah sampai rupiah penuh; rupiah yang masih tersisa diberikan satu-satu kepada sisa "
+  "terbesar, bila "
   "sama menurut urutan nomor.",
-  "Quotients are rounded down to whole rupiah; the rupiah that are left go one each to the largest rests, ties in the order of the "
+  "Quotients are rounded down to whole rupiah; the rupiah that are left go one each to the largest rests, ties in "
+  "the order of the "
   "numbers.")
 
 /* ---- dues ---- */
 P(DUE, "hak bulan ini: {1}", "due this month: {1}")
 P(DUE_HELD, "hak bulan ini: {1}, karena ditahan", "due this month: {1}, because it is held")
-P(DUE_BOOKED, "hak bulan ini: {1}, karena bulan ini sudah dibukukan", "due this month: {1}, because the month is booked already")
+P(DUE_BOOKED, "hak bulan ini: {1}, karena bulan ini sudah dibukukan",
+  "due this month: {1}, because the month is booked already")
 P(KEPT_FRACTION, "disimpan ASN, mengurangi batas: {1}", "kept by the ASN, lowers the limit: {1}")
 P(KEPT, "disimpan ASN: {1}", "kept by the ASN: {1}")
 P(MISSED, "susulan untuk bulan yang terlewat: {1}", "made up for missed months: {1}")
@@ -204,9 +223,11 @@ P(WRITTEN_OFF, "dihapus: {1} karena {2}", "written off: {1} by {2}")
 P(ARREARS, "tunggakan yang ditagih: {1} + {2} - {3} = {4}", "arrears to collect: {1} + {2} - {3} = {4}")
 P(ARREARS_HELD, "tunggakan yang tertahan: {1}", "arrears held back: {1}")
 P(FIRST_PART_FIXED,
-  "Dasar, porsi, hak dan batas bulan ini ditetapkan bagian pertama (segel {1}) dan tidak dihitung ulang; jalankan nafkah explain "
+  "Dasar, porsi, hak dan batas bulan ini ditetapkan bagian pertama (segel {1}) dan tidak dihitung ulang; jalankan "
+  "nafkah explain "
   "pada folder itu untuk penjelasannya.",
-  "Base, shares, dues and limit of this month were fixed by the first part (seal {1}) and are not computed again; run nafkah "
+  "Base, shares, dues and limit of this month were fixed by the first part (seal {1}) and are not computed again; "
+  "run nafkah "
   "explain on that folder for them.")
 P(WAITED, "menunggu dari bagian pertama: {1}", "waited from the first part: {1}")
 P(EARLIER, "dibayar bagian pertama: {1} + {2} = {3}", "paid by the first part: {1} + {2} = {3}")
@@ -216,8 +237,10 @@ P(NO_CEILING, "batas menurut porsi: tidak ada", "limit by share: none")
 P(BASE_LESS_SHARE, "B dikurangi porsi ASN: {1} - {2} = {3}", "B less the share of the ASN: {1} - {2} = {3}")
 P(LESS_KEPT, "dikurangi yang disimpan ASN: {1} - {2} = {3}", "less what the ASN keeps: {1} - {2} = {3}")
 P(CEILING, "batas menurut porsi (T): {1}", "limit by share (T): {1}")
-P(CEILING_ZERO, "batas menurut porsi (T), karena kurang dari nol: {1}", "limit by share (T), because that is below zero: {1}")
-P(CEILING_WAITING, "batas (T), yang masih menunggu dari bagian pertama: {1}", "limit (T), what still waits from the first part: {1}")
+P(CEILING_ZERO, "batas menurut porsi (T), karena kurang dari nol: {1}",
+  "limit by share (T), because that is below zero: {1}")
+P(CEILING_WAITING, "batas (T), yang masih menunggu dari bagian pertama: {1}",
+  "limit (T), what still waits from the first part: {1}")
 P(ROW_HOLDS, "tersedia pada {1}: {2}", "held by {1}: {2}")
 P(ROW_HOLDS_NOTHING, "tersedia pada {1}: {2} kurang dari nol, jadi Rp0", "held by {1}: {2} is below zero, so Rp0")
 P(AVAILABLE, "tersedia seluruhnya: {1}", "held in all: {1}")
@@ -235,25 +258,30 @@ P(BOUND_BY_WAITING, "Yang mengikat: T dari bagian pertama. Yang tidak muat menja
 /* ---- tiers ---- */
 P(TIERS_RULE,
   "Tingkat dibayar berurutan sampai batas habis. Tingkat yang tidak muat dibagi sebanding; sisanya menjadi tunggakan.",
-  "Tiers are paid in order until the limit is used up. A tier that does not fit is divided in proportion; the rest is arrears.")
+  "Tiers are paid in order until the limit is used up. A tier that does not fit is divided in proportion; the "
+  "rest is arrears.")
 P(TIER_1, "Tingkat 1, nafkah anak bulan ini", "Tier 1, children's dues of this month")
 P(TIER_2, "Tingkat 2, hak mantan istri bulan ini", "Tier 2, former wives' dues of this month")
 P(TIER_3, "Tingkat 3, tunggakan nafkah anak", "Tier 3, children's arrears")
 P(TIER_4, "Tingkat 4, tunggakan mantan istri", "Tier 4, former wives' arrears")
 P(TIER_DEMAND, "diminta: {1}", "asked for: {1}")
 P(TIER_FITS, "dibayar penuh, sisa batas: {1} - {2} = {3}", "paid in full, left of the limit: {1} - {2} = {3}")
-P(TIER_EXCEEDS, "tidak muat: {1} lebih dari {2}, jadi {2} dibagi sebanding", "does not fit: {1} is above {2}, so {2} is divided")
+P(TIER_EXCEEDS, "tidak muat: {1} lebih dari {2}, jadi {2} dibagi sebanding",
+  "does not fit: {1} is above {2}, so {2} is divided")
 P(TIER_NOTHING_LEFT, "tidak dibayar, sisa batas: {1}", "not paid, left of the limit: {1}")
 P(TIER_UNLIMITED, "tanpa batas: semuanya", "without limit: all of it")
 P(NOTHING_TO_PAY, "Tidak ada yang harus dibayar.", "Nothing is to be paid.")
 P(WAITING_RULE,
-  "Yang belum terbayar sampai T menunggu penggajian {1}; tingkat-tingkatnya diisi sekali lagi dengan sisa T. Selebihnya tunggakan.",
-  "What is not paid up to T waits for the payroll {1}; the tiers are filled once more with what is left of T. The rest is arrears.")
+  "Yang belum terbayar sampai T menunggu penggajian {1}; tingkat-tingkatnya diisi sekali lagi dengan sisa T. "
+  "Selebihnya tunggakan.",
+  "What is not paid up to T waits for the payroll {1}; the tiers are filled once more with what is left of T. The "
+  "rest is arrears.")
 P(WAITING_LEFT, "sisa T: {1} - {2} = {3}", "left of T: {1} - {2} = {3}")
 P(NOTHING_WAITS, "Tidak ada yang menunggu.", "Nothing waits.")
 
 /* ---- sources and transfers ---- */
-P(SOURCES_RULE, "Yang dibayar diambil tingkat demi tingkat, menurut urutan nomor, dari baris gaji menurut urutan sumber.",
+P(SOURCES_RULE, "Yang dibayar diambil tingkat demi tingkat, menurut urutan nomor, dari baris gaji menurut urutan "
+  "sumber.",
   "What is paid is taken tier by tier, in the order of the numbers, from the payroll rows in the order of the sources.")
 P(SOURCE_ROW, "{1}, hasilnya penggajian/{2}", "{1}, written to penggajian/{2}")
 P(DRAW_DUE, "hak {1}", "due {1}")
@@ -262,7 +290,8 @@ P(DRAW_BOTH, "hak {1} + tunggakan {2} = {3}", "due {1} + arrears {2} = {3}")
 P(TAKEN, "potongan nafkah: {1}", "taken: {1}")
 P(CUTS_AFTER, "potongan baru, kolom {1}: {2} + {3} = {4}", "deductions now, column {1}: {2} + {3} = {4}")
 P(NET_AFTER, "bersih baru, kolom {1}: {2} - {3} = {4}", "net now, column {1}: {2} - {3} = {4}")
-P(TRANSFER, "Transfer no {1} dari {2}: bank {3} rekening {4} atas nama {5}", "Transfer no {1} from {2}: bank {3} account {4} of {5}")
+P(TRANSFER, "Transfer no {1} dari {2}: bank {3} rekening {4} atas nama {5}",
+  "Transfer no {1} from {2}: bank {3} account {4} of {5}")
 P(TRANSFER_CASE, "perkara dan penerima: {1}, {2}", "case and payee: {1}, {2}")
 P(TRANSFER_SUM, "jumlah: {1}", "amount: {1}")
 P(TRANSFER_ITEMS, "rincian: {1}", "items: {1}")
@@ -271,8 +300,10 @@ P(NO_TRANSFER, "Tidak ada transfer.", "There is no transfer.")
 
 /* ---- register ---- */
 P(BALANCE_RULE,
-  "Neraca setiap hak: tunggakan awal + susulan + hak bulan ini sama dengan dibayar + dihapus + menunggu + tunggakan akhir.",
-  "Balance of each right: opening arrears + made up + due this month are paid + written off + waiting + closing arrears.")
+  "Neraca setiap hak: tunggakan awal + susulan + hak bulan ini sama dengan dibayar + dihapus + menunggu + "
+  "tunggakan akhir.",
+  "Balance of each right: opening arrears + made up + due this month are paid + written off + waiting + closing "
+  "arrears.")
 P(BALANCE, "neraca: {1} + {2} + {3} = {4} + {5} + {6} + {7}", "balance: {1} + {2} + {3} = {4} + {5} + {6} + {7}")
 P(LINE_STATUS, "status: {1}, dibukukan sampai {2}", "status: {1}, booked up to {2}")
 P(KEEPS_TERMS, "isi hak tetap tercatat seperti bulan lalu: {1} {2}", "terms stay registered as last month: {1} {2}")

@@ -62,7 +62,8 @@ void explain_step(struct explaining *x, enum phrase p);
 
 /* A sentence and its values: FILL(x, P_NAME, value...) and the same as a note. W gives a bare word. */
 #define W(p) explain_word(x, P_##p)
-#define SLICES(...) (const struct slice[]){ __VA_ARGS__ }, sizeof((const struct slice[]){ __VA_ARGS__ }) / sizeof(struct slice)
+#define SLICES(...) \
+	(const struct slice[]){ __VA_ARGS__ }, sizeof((const struct slice[]){ __VA_ARGS__ }) / sizeof(struct slice)
 #define FILL(...) explain_fill(x, SLICES(__VA_ARGS__))
 #define TELL(kind, ...) explain_say(x, NOTE_##kind, FILL(__VA_ARGS__))
 
@@ -87,7 +88,8 @@ struct slice explain_day(const struct explaining *x, struct date d);
 /* "Rp1 + Rp2 = Rp3"; one amount stands alone. */
 struct slice explain_sum(const struct explaining *x, const int64_t *amounts, size_t count);
 /* "Rp10 x 1/3 = Rp3,33… dibulatkan ke bawah menjadi Rp3"; `word` says what was done where the result is another. */
-struct slice explain_times(const struct explaining *x, struct money m, struct ratio r, int64_t result, struct slice word);
+struct slice explain_times(const struct explaining *x, struct money m, struct ratio r, int64_t result,
+                           struct slice word);
 struct slice explain_share_down(const struct explaining *x, struct money m, struct ratio r);
 struct slice explain_share_up(const struct explaining *x, struct money m, struct ratio r);
 /* "Rp1,50 dibulatkan ke bawah menjadi Rp1"; a whole amount stands alone. */

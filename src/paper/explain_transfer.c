@@ -114,7 +114,8 @@ static void tell_balance(struct explaining *x, const struct line *l)
 	int64_t paid = f->earlier_due + f->earlier_arrears + f->paid_due + f->paid_arrears;
 
 	TELL(ITEM, W(BALANCE), explain_rupiah(x, l->opening.arrears), explain_rupiah(x, f->missed), explain_rupiah(x, f->due),
-	     explain_rupiah(x, paid), explain_rupiah(x, f->written_off), explain_rupiah(x, f->waiting), explain_rupiah(x, f->arrears));
+	     explain_rupiah(x, paid), explain_rupiah(x, f->written_off), explain_rupiah(x, f->waiting),
+	     explain_rupiah(x, f->arrears));
 	TELL(ITEM, W(LINE_STATUS), slice_from_c(line_status_name(l->status)), explain_month(x, l->booked_after));
 	if (f->kept > 0)
 		TELL(ITEM, W(KEPT), explain_rupiah(x, f->kept));
@@ -164,8 +165,8 @@ void explain_finding(struct explaining *x, enum note_kind kind, const struct fin
 	buf_release(&remedy);
 }
 
-/* The rest: those that hold something stand where they do. A finding that names another ruling of the same account says so
- * in its detail, and that is somebody else's. */
+/* The rest: those that hold something stand where they do. A finding that names another ruling of the same account says
+ * so in its detail, and that is somebody else's. */
 void explain_findings(struct explaining *x)
 {
 	const struct findings *all = x->given->findings;

@@ -94,6 +94,7 @@ round_of() { # ROUND FOLDER SUFFIX
 	rm -rf "$scratch/copy"
 	nafkah "$1" "nafkah check$3" "$2" "$ROWS" "$RULINGS" check
 	nafkah "$1" "nafkah run --no-evidence$3" "$2" "$ROWS" "$RULINGS" run --no-evidence
+	nafkah "$1" "nafkah run --no-evidence, one thread$3" "$2" "$ROWS" "$RULINGS" run --no-evidence --threads 1
 	nafkah "$1" "nafkah run$3" "$2" "$ROWS" "$RULINGS" run
 }
 
@@ -221,8 +222,10 @@ growth() {
 
 # ---- the words on paper
 
+size_of() { cat "$scratch/$1/gaji.csv" "$scratch/$1/tpp.csv" | wc -c; }
+
 report() {
-	awk -F '|' -v rows="$ROWS" -v rulings="$RULINGS" -v rounds="$ROUNDS" -f "$here/table.awk" "$scratch/results"
+	awk -F '|' -v rows="$ROWS" -v bytes="$bytes" -v quoted_bytes="$(size_of q)" -f "$here/table.awk" "$scratch/results"
 	[ ! -f "$scratch/absent" ] || sed 's/^/Skipped: /' "$scratch/absent"
 }
 
@@ -238,7 +241,7 @@ for round in $(seq "$ROUNDS"); do
 done
 [ "$CONTENDERS" = 0 ] || contenders
 [ "$GROWTH" = 0 ] || growth
-bytes=$(cat "$scratch/o/gaji.csv" "$scratch/o/tpp.csv" | wc -c)
+bytes=$(size_of o)
 echo "2 x $ROWS rows (gaji and TPP), $((bytes / 1000000)) MB, $RULINGS rulings, medians of $ROUNDS rounds, files in $TMPDIR"
 echo
 report

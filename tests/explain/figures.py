@@ -146,7 +146,9 @@ def check_terms(found):
 def check_months(found):
     following = min([found.period] + [line.booked + 1 for line in found.lines if not line.held])
     for part in found.text.parts('HAK MENURUT BULAN'):
-        first, end = re.fullmatch(r'(\S+)(?: sampai (\S+))? \((?:bulan ini|\d+ bulan yang terlewat)\)', part.title).groups()
+        title = re.fullmatch(r'(\S+)(?: sampai (\S+))? \((?:bulan ini|\d+ bulan yang terlewat)\)', part.title)
+        demand(title, 'month: %s', part.title)
+        first, end = title.groups()
         span = range(month(first), month(end or first) + 1)
         demand(span[0] == following, '%s: a month is missing before it', part.title)
         following = span[-1] + 1
@@ -172,7 +174,8 @@ def check_month(found, part, when):
             same(amounts(item[0]), given + [sum(given)], part.title)
     for item in part.find('terhadap porsinya: .*'):
         pool = max(found.income_of(case) for case in found.cases if case.computed)
-        demand(set(amounts(item[0])[1:]) <= {found.floor_share(pool, 'istri'), found.floor_share(pool, 'anak')}, '%s', item[0])
+        pools = {found.floor_share(pool, who) for who in ('istri', 'anak')}
+        demand(set(amounts(item[0])[1:]) <= pools, '%s', item[0])
         before = part.lines[part.lines.index(item[0]) - 1]
         same(amounts(item[0])[0], amounts(before)[-1], item[0])
 
@@ -186,7 +189,8 @@ def check_dues(found):
         if line.held:
             same(last(part.one('tunggakan yang tertahan: .*')), line.opening, part.title)
         else:
-            same(amounts(part.one('tunggakan yang ditagih: .*')[0])[:3], [line.opening, line.missed, line.off], part.title)
+            same(amounts(part.one('tunggakan yang ditagih: .*')[0])[:3], [line.opening, line.missed, line.off],
+                 part.title)
 
 
 def check_limit(found):
@@ -202,8 +206,11 @@ def check_limit(found):
     same(amounts(part.one('batas potongan, .*')[0]), bounds + [found.limit], 'limit')
     same(last(part.one('yang harus dibayar: .*')), found.asked, 'to be paid')
     words = [line for line in part.lines if line.startswith(('Yang mengikat: ', 'Tidak ada batas yang mengikat: '))]
-    expected = 'Tidak ada batas' if found.asked <= found.limit else 'Yang mengikat: gaji bersih' \
-        if found.limit != found.ceiling else 'Yang mengikat: T dari bagian pertama' if found.second else 'Yang mengikat: porsi ASN'
+    expected = 'Yang mengikat: T dari bagian pertama' if found.second else 'Yang mengikat: porsi ASN'
+    if found.limit != found.ceiling:
+        expected = 'Yang mengikat: gaji bersih'
+    if found.asked <= found.limit:
+        expected = 'Tidak ada batas'
     demand(len(words) == 1 and words[0].startswith(expected), 'what binds: %s, not %s', words, expected)
     if found.ceiling is not None:
         same(last(part.one(r'batas (?:menurut porsi )?\(T\).*')), found.ceiling, 'T')
@@ -213,8 +220,9 @@ def check_limit(found):
         share = -(-found.b * found.shares['asn'] // 1)
         same(amounts(part.one('B dikurangi porsi ASN: .*')[0])[:2], [found.b, share], 'B less the share')
         kept = sum(line.kept for line in found.lines if line.fraction)
-        same([amounts(item[0])[1] for item in part.find('dikurangi yang disimpan ASN: .*')], [kept] if kept else [], 'kept')
-        for item in part.find('dikurangi yang disimpan ASN: .*'):
+        less = part.find('dikurangi yang disimpan ASN: .*')
+        same([amounts(item[0])[1] for item in less], [kept] if kept else [], 'kept')
+        for item in less:
             same(amounts(item[0])[0], (found.b - share) // 1, 'T before what is kept')
 
 
@@ -231,7 +239,8 @@ def check_tiers(found):
 
 def check_tier(part, left, wanted, given):
     asked = dict(re.findall(r'\[(\d+)\] (' + AMOUNT + ')', part.lines[0]))
-    same({int(key): amount(text) for key, text in asked.items()}, {line.place: d for line, d in wanted.items()}, part.title)
+    same({int(key): amount(text) for key, text in asked.items()}, {line.place: d for line, d in wanted.items()},
+         part.title)
     total = sum(wanted.values())
     if left is None:
         part.one('tanpa batas: semuanya')
@@ -263,8 +272,8 @@ def check_sources(found):
 def check_end(found, text):
     paid = sum(rupiahs for _, _, rupiahs in found.draws)
     cash = sum((row.net // 1 for row in found.rows if row.counted), Fraction(0)) - paid
-    words = re.search(r'Dipotong seluruhnya (%s); bersih dari semua baris yang dihitung, sesudah potongan, (%s)\.' % (AMOUNT, AMOUNT),
-                      ' '.join(text.split()))
+    words = re.search(r'Dipotong seluruhnya (%s); bersih dari semua baris yang dihitung, sesudah potongan, (%s)\.'
+                      % (AMOUNT, AMOUNT), ' '.join(text.split()))
     demand(bool(words) == (paid > 0), 'the sum at the end')
     if words:
         same([rupiah(words[1]), rupiah(words[2])], [paid, cash], 'the sum at the end')

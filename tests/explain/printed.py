@@ -135,7 +135,8 @@ class Case:
         judged = part.find('penghasilan menurut putusan: (' + AMOUNT + ')')
         self.judged = rupiah(judged[0][1]) if judged else None
         spouse = part.one('mantan (?:istri|suami): (.*)')[1]
-        self.remarried, self.died = (self.date(spouse, r'; %s (\d{4}-\d\d-\d\d)' % word) for word in ('kawin lagi', 'meninggal'))
+        self.remarried, self.died = (self.date(spouse, r'; %s (\d{4}-\d\d-\d\d)' % word)
+                                     for word in ('kawin lagi', 'meninggal'))
         over = part.find(r'selesai: (\S+) karena (\S+), tunggakan (lanjut ditagih|dihapus)')
         self.over = month(over[0][1]) if over else None
         self.write_off = bool(over) and over[0][3] == 'dihapus'
@@ -159,7 +160,8 @@ class Row:
         self.name, self.kind, self.adjusted = '%s baris %s' % (match[1], match[2]), match[3], match[4] == 'disesuaikan'
         self.gross, self.cuts, self.net = (amount(part.one('%s, kolom .*: (%s)' % (word, AMOUNT))[1])
                                            for word in ('kotor', 'potongan', 'bersih'))
-        self.voluntary = sum((amount(m[1]) for m in part.find('potongan sukarela(?:, kolom .*)?: (' + AMOUNT + ')')), Fraction(0))
+        voluntary = part.find('potongan sukarela(?:, kolom .*)?: (' + AMOUNT + ')')
+        self.voluntary = sum((amount(column[1]) for column in voluntary), Fraction(0))
         self.counted = not part.has(r'Tidak dihitung: .*')
         self.sums = not part.has('periksa: .*, padahal bersih tertulis .*')
         demand(self.sums == (self.gross - self.cuts == self.net), 'row arithmetic: %s', part.title)
@@ -199,7 +201,8 @@ class Line:
         self.months = self.monthly = self.lump = None
         self.raise_, self.alone = 0, False
         months = re.fullmatch(r'pecahan, porsi mantan istri selama (\d+) bulan', text)
-        child = re.fullmatch('(' + AMOUNT + r') sebulan untuk (anak ini|semua anak bersama)(?:, naik (\d+)% setahun)?', text)
+        child = re.fullmatch('(' + AMOUNT + r') sebulan untuk (anak ini|semua anak bersama)(?:, naik (\d+)% setahun)?',
+                             text)
         lump = re.fullmatch('(' + AMOUNT + r') dalam (\d+) bulan', text)
         each = re.fullmatch(r'(\d+) x (' + AMOUNT + ') = ' + AMOUNT, text)
         if months:

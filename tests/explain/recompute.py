@@ -8,9 +8,9 @@
 
 For every person of every month:
 - every equation in the text holds, with the rounding that it states;
-- base, shares, months of each right, parts, pools, dues, limit, tiers, sources and transfers are computed again from the
-  columns, terms, dates and parameters that the text prints, as a second pocket calculator would, and equal the lines of
-  transfer.csv and pelaksanaan.csv of that person, and the amounts in the text;
+- base, shares, months of each right, parts, pools, dues, limit, tiers, sources and transfers are computed again from
+  the columns, terms, dates and parameters that the text prints, as a second pocket calculator would, and equal the
+  lines of transfer.csv and pelaksanaan.csv of that person, and the amounts in the text;
 - the text from the original files and that from the finished folder are the same;
 - English has the same figures in the same order;
 - with --prove: wherever a figure of a sample is altered by one rupiah, one of these fails.
@@ -111,18 +111,18 @@ def check_text(text, english, folder, nip):
 
 
 def without_history(text):
-    """Without the finding that arrears grew for three months: a folder keeps no evidence of the month before the last."""
+    """Without the finding that arrears grew for three months: a folder keeps nothing of the month before the last."""
     return re.sub(r'\n    N0647 .*?(?=\n    N\d{4} |\Z)|\n    Tidak ada\.', '', text.rstrip('\n'), flags=re.S)
 
 
 def alterations(text, every):
-    """Each `every`-th amount raised or lowered by one: (its line, the altered text). Not those of findings, which are the
-    program's own words; of uncounted rows' voluntary columns, which nothing is computed from; and of an amount for all
-    children, which two lines print."""
+    """Each `every`-th amount with another last digit: (its line, the altered text). Not those of findings, which are the
+    program's own words; of uncounted rows' voluntary columns, which nothing is computed from; and of children's
+    monthly amounts, whose right may be over."""
     spots = list(re.finditer(r'(?<=Rp)[\d.]*\d', text[:text.rfind('TEMUAN LAIN')]))
     for spot in spots[::every]:
         line = text[text.rfind('\n', 0, spot.start()) + 1:text.find('\n', spot.end())]
-        if re.match(r'    (?:potongan sukarela|! |amar: .* untuk semua anak)|      ', line):
+        if re.match(r'    (?:potongan sukarela|! |amar: .* sebulan untuk )|      ', line):
             continue
         digit = str((int(spot[0][-1]) + 1) % 10)
         yield line.strip(), text[:spot.end() - 1] + digit + text[spot.end():]
@@ -169,7 +169,8 @@ class Task:
         english, _ = self.explain('--lang', 'en', self.folder)
         if self.arguments:
             again, other = self.explain(*self.arguments)
-            demand(without_history(again) == without_history(text) and other == status, 'the folder and the files are explained differently')
+            demand(without_history(again) == without_history(text) and other == status,
+                   'the folder and the files are explained differently')
         waits = any(row['status'] in ('ditahan', 'tidak-ditemukan')
                     for row in rows_of(self.folder, 'pelaksanaan.csv', self.nip))
         demand(status == (1 if waits else 0), 'exit %d', status)
@@ -194,10 +195,10 @@ def nips_of(folder):
 
 
 def run_month(options, out, arguments):
-    """Runs the month and gives the tasks of all its people; None when it was refused."""
+    """Runs the month and gives the tasks of all its people; None when it was refused, which some are on purpose."""
     formats = ['--formats', options.formats] if options.formats else []
-    done = subprocess.run([options.program, 'run', '--quiet', '--out', out] + formats + arguments, stdin=subprocess.DEVNULL,
-                          capture_output=True, timeout=300)
+    done = subprocess.run([options.program, 'run', '--quiet', '--out', out] + formats + arguments,
+                          stdin=subprocess.DEVNULL, capture_output=True, timeout=300)
     if done.returncode not in (0, 1):
         return None
     return [Task(options, out, nip, arguments) for nip in nips_of(out)]
@@ -220,7 +221,8 @@ def sample_tasks(options, work):
         words = [os.path.join(work, word) if before in ('--previous', '--continues') else word
                  for before, word in zip([''] + words, words)]
         period = source if source != 'simgaji' else '2026-01'
-        made = run_month(options, os.path.join(work, name), ['--period', period, '--rulings', path(source, 'putusan.xml')] + words)
+        words = ['--period', period, '--rulings', path(source, 'putusan.xml')] + words
+        made = run_month(options, os.path.join(work, name), words)
         if made is None:
             raise Wrong('sample month %s was refused' % name)
         tasks += [Task(options, t.folder, t.nip, None if name == '2026-03-gaji' else t.arguments) for t in made]
@@ -236,22 +238,35 @@ def office_tasks(options, seed, work):
         if one.skip:
             continue
         folder = os.path.join(work, '%d' % seed, office.month_text(one.period))
+        path = lambda name: os.path.join(folder, name)
         office.write_month(one, folder)
-        words = ['--period', office.month_text(one.period), '--rulings', os.path.join(folder, 'putusan.xml')]
-        words += ['--previous', previous] if previous else ['--first']
+        month = ['--period', office.month_text(one.period), '--rulings', path('putusan.xml')]
+        words = month + (['--previous', previous] if previous else ['--first'])
         if site.rules:
-            with open(os.path.join(folder, 'aturan.xml'), 'wb') as stream:
+            with open(path('aturan.xml'), 'wb') as stream:
                 stream.write(office.rules_xml(site.rules))
-            words += ['--rules', os.path.join(folder, 'aturan.xml')]
+            words += ['--rules', path('aturan.xml')]
         for sheet in one.incomes:
-            words += ['--income', os.path.join(folder, sheet.name)]
-        words += [os.path.join(folder, sheet.name) for sheet in one.payrolls]
-        out = os.path.join(folder, 'hasil')
-        made = run_month(options, out, words)
-        if made is not None:
-            previous = out
-            tasks += made
+            words += ['--income', path(sheet.name)]
+        payrolls = [path(sheet.name) for sheet in one.payrolls]
+        if seed % 2 and in_two_parts(site, one):
+            words += ['--more', 'tpp', '--income', payrolls.pop()]
+        made = run_month(options, path('hasil'), words + payrolls)
+        previous = path('hasil') if made else previous
+        tasks += made or []
+        if made and '--more' in words:
+            second = run_month(options, path('lanjutan'), month + ['--continues', previous, words[-1]])
+            if second is None:
+                raise Wrong('%s: the second part was refused' % folder)
+            previous = path('lanjutan')
+            tasks += second
     return tasks
+
+
+def in_two_parts(site, month):
+    """Whether the month has one gaji and one tpp, so that the tpp can be paid later."""
+    sources = site.rules['sumber'] if site.rules else ['gaji', 'tpp']
+    return [sheet.kind for sheet in month.payrolls] == ['gaji', 'tpp'] and 'tpp' in sources
 
 
 def parse_options():

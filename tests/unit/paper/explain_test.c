@@ -1,5 +1,5 @@
-/* An explanation says every figure of rare months, in both languages, and is a document whatever the inputs hold. That what
- * it says is right is proved by tests/explain, which computes it again. */
+/* An explanation says every figure of rare months, in both languages, and is a document whatever the inputs hold. That
+ * what it says is right is proved by tests/explain, which computes it again. */
 #include "../law/office.h"
 
 #include "../../../src/paper/explain_private.h"
@@ -53,7 +53,8 @@ static void open_told(struct told *t, const char *words)
 	for (unsigned p = 0; p < PARAMETER_COUNT; p++)
 		t->o->rules.words[p] = (struct parameter_words){ SLICE("nilai=\"uji\""), SLICE("dasar uji") };
 	assert_int_equal(law_person(&t->o->law, t->o->person), STATUS_OK);
-	assert_int_equal(transfers_build(&t->o->arena, &t->o->roster, &t->o->rules, t->o->law.period, &t->transfers), STATUS_OK);
+	assert_int_equal(transfers_build(&t->o->arena, &t->o->roster, &t->o->rules, t->o->law.period, &t->transfers),
+	                 STATUS_OK);
 	for (size_t i = 0; i < t->o->person->row_count; i++) {
 		const struct pay_row *row = &t->o->person->rows[i];
 
@@ -64,8 +65,8 @@ static void open_told(struct told *t, const char *words)
 		t->rows[i] = (struct explain_row){ &t->columns[i], 1 };
 	}
 	t->given = (struct explanation){ .person = t->o->person, .law = &t->o->law, .rulings = &t->o->rulings,
-	                                 .rules_file = SLICE("uji.xml"), .files = t->files, .file_count = t->o->person->row_count,
-	                                 .rows = t->rows, .transfers = &t->transfers, .findings = &t->o->findings };
+	                                 .rules_file = SLICE("uji.xml"), .files = t->files,
+	                                 .file_count = t->o->person->row_count, .rows = t->rows, .transfers = &t->transfers, .findings = &t->o->findings };
 }
 
 /* Wrapped sentences in one line. */
@@ -109,13 +110,15 @@ static void months_say_how_they_came_about(void **state)
 		    "Rp1.150.001 x 115/100 = Rp1.322.501,15 dibulatkan ke bawah menjadi Rp1.322.501\n" } },
 		{ "a stopped child's part that returns", "anak-berhenti=kembali gaji=9000000 perkara=1/Pdt "
 		  "anak=a:2000-01-01 anak=b:2015-01-01 nafkah",
-		  { "    [1] nafkah-anak a: Rp0, di luar bulan yang menjadi hak\n", ": 2 anak = Rp1.500.000 sisa 0, untuk anak ke-2" } },
+		  { "    [1] nafkah-anak a: Rp0, di luar bulan yang menjadi hak\n",
+		    ": 2 anak = Rp1.500.000 sisa 0, untuk anak ke-2" } },
 		{ "a child with the father keeps his part", "gaji=9000000 perkara=1/Pdt anak=a:2015-01-01:ayah nafkah",
 		  { "(disimpan ASN)", "    disimpan ASN, mengurangi batas: Rp3.000.000\n",
 		    "    dikurangi yang disimpan ASN: Rp6.000.000 - Rp3.000.000 = Rp3.000.000\n" } },
 		{ "an award that was paid before", "gaji=9000000 perkara=1/Pdt iddah=3 mutah=6000000/3-6000000",
 		  { "Sudah lunas sebelum mulai; tidak ada angsuran.", "    bulan yang menjadi hak: tidak ada bulan\n" } },
-		{ "missed months that are alike are said once", "P=2026-06 gaji=9000000 perkara=1/Pdt sampai=2025-12 iddah=3x100 mutah=2x70",
+		{ "missed months that are alike are said once",
+		  "P=2026-06 gaji=9000000 perkara=1/Pdt sampai=2025-12 iddah=3x100 mutah=2x70",
 		  { "  2026-01 sampai 2026-02 (2 bulan yang terlewat)\n", "  2026-03 (1 bulan", "  2026-06 (bulan ini)\n",
 		    "susulan untuk bulan yang terlewat: 2 x Rp100 + 1 x Rp100 = Rp300\n" } },
 		{ "a held line", "gaji=9000000 perkara=1/Pdt rek=- iddah=3x100 anak=a:2015-01-01:rek/124/123456 nafkah=50",
@@ -159,15 +162,15 @@ static void months_say_how_they_came_about(void **state)
 /* ---- both languages, and the page ---- */
 
 static const char *const rich = "gaji=9000001-100+50 tpp=70 perkara=1/Pdt anak=a:2015-01-01 anak=b:2016-01-01:ayah "
-                                "anak=c:2017-01-01:wali nafkah iddah=3x1000000 mutah=9000000/13-70 perkara=2/Pdt rek=- iddah=3 "
-                                "perkara=3/Pdt status=putus iddah=3 perkara=4/Pdt suami iddah=3";
+                                "anak=c:2017-01-01:wali nafkah iddah=3x1000000 mutah=9000000/13-70 "
+                                "perkara=2/Pdt rek=- iddah=3 perkara=3/Pdt status=putus iddah=3 perkara=4/Pdt suami iddah=3";
 
 static size_t count_lines(const char *text)
 {
 	size_t lines = 0;
 
 	for (; *text != '\0'; text++)
-		lines += *text == '\n' && text[1] == ' ' && text[2] == ' ' && text[3] == ' ' && text[4] == ' ' && text[5] != ' ' ? 1 : 0;
+		lines += strncmp(text, "\n    ", 5) == 0 && text[5] != ' ' ? 1 : 0;
 	return lines;
 }
 
