@@ -43,11 +43,12 @@
 	"tfoot th,tfoot td,.jumlah th,.jumlah td{font-weight:600;border-top:1px solid #111;border-bottom:1px solid #111}\n" \
 	".kelompok th{font-weight:600;padding-top:.9rem;border-bottom-color:#111}\n" \
 	".sebab thead th:first-child{width:42%}.sebab td:nth-child(2){white-space:nowrap}\n" \
-	".daftar td,.daftar tbody th{padding-top:.16rem;padding-bottom:.16rem}.daftar .hak{padding-left:1rem}.daftar thead th:first-child{width:42%}.daftar thead th:nth-child(2){width:16%}.daftar thead .n{width:10.5%}\n" \
+	".daftar td,.daftar tbody th{padding-top:.16rem;padding-bottom:.16rem}.daftar .hak{padding-left:1rem}\n" \
+	".daftar thead th:first-child{width:42%}.daftar thead th:nth-child(2){width:16%}.daftar thead .n{width:10.5%}\n" \
 	".daftar .putusan th,.daftar .putusan td{border-bottom:0;font-weight:600;padding-top:.55rem}\n" \
 	".asn,.penerima,.samping,.tindakan{display:block;font-weight:400;font-size:.92em;color:#444}\n" \
-	".temuan thead th:first-child{width:32%}.aturan thead th:first-child{width:16%}.aturan thead th:nth-child(2){width:24%}.sisa thead th:nth-child(2){width:24%}" \
-	".sisa thead th:first-child{width:22%}\n"
+	".temuan thead th:first-child{width:32%}.sisa thead th:first-child{width:22%}.sisa thead th:nth-child(2){width:24%}\n" \
+	".aturan thead th:first-child{width:16%}.aturan thead th:nth-child(2){width:24%}\n"
 
 #define SIGNATURES \
 	".pengesahan{border:1px solid #111;padding:.2rem 1.2rem 1.2rem;margin-top:2rem}.pengesahan h2{margin-top:.9rem}\n" \
