@@ -105,7 +105,7 @@ deps:
 asan:                  # unit tests under the address and undefined-behaviour sanitizers
 	$(Q)$(MAKE) B=.build/asan PROGRAM=.build/asan/nafkah MODE="-fsanitize=address,undefined -fno-sanitize-recover=all" unit all
 	$(Q)samples/run.sh .build/asan/nafkah
-	$(Q)python3 tests/property/compare.py --program .build/asan/nafkah --seeds 1-4 --months 3
+	$(Q)python3 tests/property/compare.py --program .build/asan/nafkah --formats formats --seeds 1-4 --months 3
 
 clang:                 # everything built with clang, warnings as errors, unit tests
 	$(Q)$(MAKE) B=.build/clang PROGRAM=.build/clang/nafkah CC=clang WERROR=-Werror unit all
