@@ -244,8 +244,6 @@ struct slice csv_value(const struct csv_reader *r, size_t i)
 	assert(i < r->split.count);
 	if (!f->quoted)
 		return (struct slice){ r->block.bytes + r->place.at + f->from, f->to - f->from };
-	if (d->in_record)
-		return (struct slice){ r->block.bytes + r->place.at + d->from, d->to - d->from };
 	if (d->from == d->to)
 		return SLICE("");
 	return (struct slice){ r->split.values.ptr + d->from, d->to - d->from };

@@ -54,10 +54,9 @@ enum { CSV_SPLIT_PAD = 64 };
 /* No outcome depends on more than so many bytes from the start of a record. */
 enum { CSV_SPLIT_WINDOW = CSV_RECORD_MAX + 2 };
 
-/* The value of a quoted field: a range of the decoded values, or of the record where it stands there as it is. */
+/* The value of a quoted field: a range of the decoded values. */
 struct csv_range {
 	uint32_t from, to;
-	bool in_record;
 };
 
 /* Bytes yet to be searched, and the marks found in the last chunk of them. Bit i: chunk[i] is one; those already taken

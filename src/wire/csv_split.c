@@ -171,15 +171,12 @@ static enum csv_split judge(struct csv_splitter *s, const char *record, size_t s
 	return s->values.failed ? CSV_SPLIT_NO_MEMORY : CSV_SPLIT_RECORD;
 }
 
-/* Enters a field that ends at a delimiter, a line end or the end of the file. `quotes` were found behind its first byte:
- * one of them alone, at its very end, leaves nothing to decode and nothing to judge. */
-static inline enum csv_split add_field(struct csv_splitter *s, const char *record, struct csv_field f, size_t quotes)
+/* Enters a field that ends at a delimiter, a line end or the end of the file. Every quoted one goes through libcsv. */
+static inline enum csv_split add_field(struct csv_splitter *s, const char *record, struct csv_field f)
 {
 	if (f.to - f.from > CSV_FIELD_MAX)
 		return field_too_long(s, record, f.from, f.quoted);
-	if (quotes == 1 && record[f.to - 1] == '"') {
-		s->decoded[s->count] = (struct csv_range){ f.from + 1, f.to - 1, true };
-	} else if (f.quoted) {
+	if (f.quoted) {
 		enum csv_split judged = judge(s, record, f.from, f.to);
 		if (judged != CSV_SPLIT_RECORD)
 			return judged;
@@ -231,8 +228,8 @@ static enum csv_split field_at_limit(struct csv_splitter *s, const char *record,
 }
 
 /* Behind a quote that opened a field: the mark that ends the field, or the limit. Quotes are in pairs up to there, and
- * whether they stand where they may is for the judge; *quotes is their number, the opening one left out. */
-static inline const char *quoted_end(struct csv_splitter *s, bool *multiline, size_t *quotes)
+ * whether they stand where they may is for the judge. */
+static inline const char *quoted_end(struct csv_splitter *s, bool *multiline)
 {
 	const char *at, *limit = s->scan.limit;
 
@@ -243,10 +240,8 @@ static inline const char *quoted_end(struct csv_splitter *s, bool *multiline, si
 			continue;
 		}
 		at = scan_next(&s->scan, s->delimiter);
-		++*quotes;
 		if (at == limit || *at != '"')
 			break;
-		++*quotes;
 	}
 	return at;
 }
@@ -300,20 +295,19 @@ static enum csv_split split_fields(struct csv_splitter *s, const char *record, e
 			start = plain_fields(s, record, start);
 		const char *at = scan_next(&s->scan, s->delimiter);
 		struct csv_field f = { .from = (uint32_t)(start - record) };
-		size_t quotes = 0;
 		bool last;
 
 		if (at < end && *at == '"') {
 			if (at != start)
 				return stray_quote(s, record, f.from, (size_t)(at - record));
 			f.quoted = true;
-			at = quoted_end(s, &f.multiline, &quotes);
+			at = quoted_end(s, &f.multiline);
 		}
 		if (at == end && limit != CSV_LIMIT_FILE)
 			return field_at_limit(s, record, f, limit);
 		last = at == end || *at == '\n';
 		f.to = (uint32_t)(at - record) - (last && at < end && at > start && at[-1] == '\r');
-		enum csv_split added = add_field(s, record, f, quotes);
+		enum csv_split added = add_field(s, record, f);
 		if (added != CSV_SPLIT_RECORD)
 			return added;
 		if (last)
