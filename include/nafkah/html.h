@@ -4,9 +4,10 @@
  *   html_words  the program's own words, literals and formatted numbers: escaped
  *   html_text   anything that came from an input: escaped; and
  *               - characters that a reader cannot see or that turn the reading order (control characters, zero width,
- *                 bidirectional marks), that XML cannot carry, or bytes that are not UTF-8 are written as text: \u202E, \x1B
- *               - what a spreadsheet would take for a formula when the page is copied into one (it begins, behind blanks,
- *                 with = + - @, or with TAB or CR) gets an apostrophe in front
+ *                 bidirectional marks), that XML cannot carry, or bytes that are not UTF-8 are written as text:
+ *                 \u202E, \xFF
+ *               - what a spreadsheet would take for a formula when the page is copied into one (it begins, behind
+ *                 blanks, with = + - @, or with TAB or CR) gets an apostrophe in front
  * Element and attribute names are literals of the program. */
 #ifndef NAFKAH_HTML_H
 #define NAFKAH_HTML_H
@@ -30,7 +31,7 @@ void html_begin(struct html *h);
 void html_open(struct html *h, const char *element);
 void html_close(struct html *h); /* the innermost one; an empty void element (br, col, meta) becomes <br/> */
 
-/* Only right after html_open. The value is escaped, and formula and invisible characters are treated as in html_text. */
+/* Only right after html_open. html_attr treats its value like html_text, the others are of the program's own. */
 void html_attr(struct html *h, const char *name, struct slice value);
 void html_attr_words(struct html *h, const char *name, const char *words);
 void html_attr_number(struct html *h, const char *name, int64_t value);

@@ -1,8 +1,9 @@
 /* rekonsiliasi.html: the page that a finance officer reads, prints on A4 and signs. One file without script, picture,
  * font or any other thing from outside; HTML5 that is well-formed XML as well. The same month gives the same bytes.
  *
- * First what was decided (money moved, people affected, totals before and after that balance, what waits for whom and how
- * much, this month against last, room for signatures), then every department, ruling, finding, check and odd rupiah. */
+ * First what was decided (money moved, people affected, totals before and after that balance, what waits for whom and
+ * how much, this month against last, room for signatures), then every department, ruling, finding, check and odd
+ * rupiah. */
 #ifndef NAFKAH_PAGE_H
 #define NAFKAH_PAGE_H
 
@@ -32,8 +33,8 @@ struct page_extras {
 /* STATUS_FAIL: memory, or sums that 64 bits do not hold; `out` is then of no use. */
 enum status page_write(const struct report *r, const struct page_extras *x, struct buf *out) NAFKAH_MUST_USE;
 
-/* The office that must act on a finding, for people: "Pengadilan Agama"; NULL when nobody has to. Codes of level tolak and
- * above never reach a page and have none. */
+/* The office that must act on a finding, for people: "Pengadilan Agama". NULL for codes that never reach a page: those
+ * of level tolak and above, and what depends on the machine. */
 const char *code_office(enum code c);
 
 /* A finding in a few words, without its values: "Penerima belum mempunyai rekening"; NULL as above. */

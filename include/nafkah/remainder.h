@@ -1,9 +1,10 @@
-/* The register of remainders: who got the odd rupiah wherever an amount of this month did not divide. It is read off the
- * finished computation by asking its parts again (due.h, division.h, limit.h); nothing is computed from it.
+/* The register of remainders: who got the odd rupiah wherever an amount of this month did not divide. It is read off
+ * the finished computation by asking its parts again (due.h, division.h, limit.h); nothing is computed from it.
  *
  *   children   an even split over the children: the odd rupiah go to the eldest first
  *   pool       several rulings share one pool, or
- *   limit      a tier does not fit into what may be taken: divided in proportion, the units left go to the largest remainders
+ *   limit      a tier does not fit into what may be taken: divided in proportion, the units left go to the largest
+ *              remainders
  *   last       a lump sum in instalments: the last one holds what the division left over
  *   shares     fraction shares are rounded down: what their sum would have held beyond stays with the civil servant */
 #ifndef NAFKAH_REMAINDER_H

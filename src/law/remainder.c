@@ -134,7 +134,8 @@ static int64_t rest_of_shares(const struct asking *a, struct money base, bool wi
 	struct ratio w = wife ? a->person->shares.wife : none, c = children ? a->person->shares.children : none;
 	int64_t unit = a->law->rules->unit;
 
-	return money_share_floor(base, together(w, c), 1) - money_share_floor(base, w, unit) - money_share_floor(base, c, unit);
+	return money_share_floor(base, together(w, c), 1) - money_share_floor(base, w, unit) -
+	       money_share_floor(base, c, unit);
 }
 
 /* The rulings of a person share his income of this month; the income that a judge found is each ruling's own. */

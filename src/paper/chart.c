@@ -1,4 +1,4 @@
-/* Bars as inline SVG. Everything is laid out in whole units of the drawing, so that the same figures give the same bytes. */
+/* Bars as inline SVG, laid out in whole units of the drawing, so that the same figures give the same bytes. */
 #include "page_private.h"
 
 enum {

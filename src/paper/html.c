@@ -23,9 +23,9 @@ static bool is_void(const char *element)
 static bool ends_line(const char *element)
 {
 	static const char *const list[] = {
-		"html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav", "section", "div", "p", "h1", "h2",
-		"h3", "table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "ul", "li", "dl", "figure", "figcaption", "svg",
-		"rect", "line", NULL,
+		"html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav", "section", "div", "p", "h1",
+		"h2", "h3", "table", "caption", "thead", "tbody", "tfoot", "tr", "ul", "li", "figure", "figcaption", "svg", "rect",
+		"line", NULL,
 	};
 
 	return is_one_of(element, list);
@@ -106,7 +106,9 @@ static bool is_unfit(uint32_t c)
 
 static bool append_markup(struct buf *out, uint32_t c)
 {
-	static const char *const escapes[] = { ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['"'] = "&quot;", ['\''] = "&#39;" };
+	static const char *const escapes[] = {
+		['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['"'] = "&quot;", ['\''] = "&#39;",
+	};
 	const char *escape = c < sizeof escapes / sizeof *escapes ? escapes[c] : NULL;
 
 	if (escape != NULL)

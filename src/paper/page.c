@@ -35,17 +35,6 @@ static void head(struct page *p)
 	buf_release(&month);
 }
 
-static void say_part(struct page *p)
-{
-	if (p->x->second_part) {
-		html_words(&p->h, ", bagian kedua");
-	} else if (p->x->has_more) {
-		html_words(&p->h, ", bagian pertama (");
-		html_words(&p->h, kind_label(p->x->more));
-		html_words(&p->h, " menyusul)");
-	}
-}
-
 static void title(struct page *p)
 {
 	struct buf dated = { 0 };

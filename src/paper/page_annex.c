@@ -99,7 +99,8 @@ void page_remainders(struct page *p)
 
 	open_section(p, "sisa", "Register sisa pembagian");
 	html_element(&p->h, "p", NULL,
-	             "Setiap rupiah yang tersisa dari sebuah pembagian, dan siapa yang menerimanya. Tidak ada rupiah yang hilang.");
+	             "Setiap rupiah yang tersisa dari sebuah pembagian, dan siapa yang menerimanya. Tidak ada rupiah yang "
+	             "hilang.");
 	if (ordered == NULL) {
 		html_element(&p->h, "p", NULL, "Bulan ini semua pembagian habis tanpa sisa.");
 		close_section(p);

@@ -1,5 +1,5 @@
-/* What the page says of a finding in few words, and the office that must act on it. Codes that refuse a run, and those of the
- * machine, never reach a page. */
+/* What the page says of a finding in few words, and the office that must act on it. Codes that refuse a run, and
+ * those of the machine, never reach a page. */
 #include <nafkah/page.h>
 
 #define PA "Pengadilan Agama"

@@ -83,6 +83,16 @@ static void table_of_months(struct page *p, const struct compared *c)
 	close_table(p);
 }
 
+/* What was paid is not yet all of the month. */
+static void say_waiting(struct page *p)
+{
+	html_open_class(&p->h, "p", "catatan");
+	html_words(&p->h, "Yang dibayar bulan ini belum termasuk ");
+	say_rupiah(p, p->sums.waiting);
+	html_words(&p->h, " yang menunggu bagian kedua.");
+	html_close(&p->h);
+}
+
 void page_compare(struct page *p)
 {
 	struct compared c[COMPARED];
@@ -99,9 +109,12 @@ void page_compare(struct page *p)
 		html_close(&p->h);
 		html_close(&p->h);
 		table_of_months(p, c);
+		if (p->sums.waiting > 0)
+			say_waiting(p);
 	} else {
 		html_element(&p->h, "p", NULL,
-		             p->x->second_part ? "Ini bagian kedua bulan ini; perbandingan dengan bulan lalu ada pada laporan bagian pertama."
+		             p->x->second_part ? "Ini bagian kedua bulan ini; perbandingan dengan bulan lalu ada pada laporan bagian "
+		                                 "pertama."
 		                               : "Ini bulan pertama yang dijalankan; belum ada bulan lalu untuk dibandingkan.");
 		html_close(&p->h);
 		html_close(&p->h);

@@ -28,7 +28,8 @@ static void agreement(struct page *p)
 	html_open(&p->h, "p");
 	html_words(&p->h, "Potongan nafkah bulan ");
 	say_month(p, p->r->period);
-	html_words(&p->h, " sebesar ");
+	say_part(p);
+	html_words(&p->h, p->x->second_part || p->x->has_more ? ", sebesar " : " sebesar ");
 	html_open(&p->h, "strong");
 	say_rupiah(p, p->r->transfers->total);
 	html_close(&p->h);

@@ -85,6 +85,7 @@ void say_count(struct page *p, uint64_t n);
 void say_rupiah(struct page *p, int64_t rupiah);
 void say_money(struct page *p, struct money m);
 void say_month(struct page *p, month_no m);
+void say_part(struct page *p); /* ", bagian kedua" of a month that is paid in two parts */
 void say_spelt(struct page *p, int64_t rupiah); /* "(satu juta rupiah)" */
 void say_stake(struct page *p, int64_t rupiah, bool unknown); /* "at least" where nobody can say the rest */
 
@@ -107,8 +108,8 @@ void close_section(struct page *p);
 void open_table(struct page *p, const char *class, const char *caption, const char *const *headings);
 void close_table(struct page *p);
 
-/* A chart of horizontal bars, drawn with whole numbers. Bars of one label stand together; `outline` ones are hollow, so that
- * no colour is needed to tell them apart. */
+/* A chart of horizontal bars, drawn with whole numbers. Bars of one label stand together; `outline` ones are hollow,
+ * so that no colour is needed to tell them apart. */
 struct bar {
 	const char *label; /* NULL: belongs to the one above */
 	int64_t value;     /* not below zero */

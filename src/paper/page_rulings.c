@@ -66,7 +66,8 @@ static void departments_of_kind(struct page *p, enum kind kind)
 
 void page_departments(struct page *p)
 {
-	static const char *const headings[] = { "SKPD", "#Baris", "#Bersih sebelum", "#Potongan nafkah", "#Bersih sesudah", NULL };
+	static const char *const headings[] = { "SKPD", "#Baris", "#Bersih sebelum", "#Potongan nafkah", "#Bersih sesudah",
+		                                NULL };
 	bool there[KIND_COUNT] = { false };
 
 	for (size_t i = 0; i < p->r->department_count; i++)

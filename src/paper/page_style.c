@@ -1,9 +1,10 @@
-/* The style sheet of the page: black on white, system fonts, figures of equal width, A4. Nothing is told by colour alone. */
+/* The style sheet of the page: black on white, system fonts, figures of equal width, A4. No colour at all. */
 #include "page_private.h"
 
 #define SCREEN \
-	"html{font:15px/1.45 'Segoe UI','Noto Sans','Liberation Sans','DejaVu Sans',Arial,sans-serif;color:#111;background:#fff;" \
-	"font-variant-numeric:tabular-nums lining-nums;-webkit-print-color-adjust:exact;print-color-adjust:exact}\n" \
+	"html{font:15px/1.45 'Segoe UI','Noto Sans','Liberation Sans','DejaVu Sans',Arial,sans-serif;color:#111;" \
+	"background:#fff;font-variant-numeric:tabular-nums lining-nums;-webkit-print-color-adjust:exact;" \
+	"print-color-adjust:exact}\n" \
 	"body{max-width:66rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}\n" \
 	"p{margin:.3em 0}ul{margin:.5em 0;padding-left:1.2em}\n" \
 	"a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}\n" \
@@ -23,9 +24,10 @@
 	".angka h3{margin:0;font-size:.85rem;font-weight:400;color:#444}\n" \
 	".angka p{font-size:.85rem;margin:.15rem 0}.angka .besar{font-size:1.3rem;font-weight:600;line-height:1.25}\n" \
 	"nav{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.85rem}\n" \
-	".bukti{list-style:none;padding:0;font-size:.92rem}.bukti li{margin:.35rem 0;padding-left:6.2rem;text-indent:-6.2rem}\n" \
-	".bukti strong{border:1px solid #111;padding:0 .4em;margin-right:.7rem;display:inline-block;text-indent:0;width:5.5rem;" \
-	"box-sizing:border-box;text-align:center}\n" \
+	".bukti{list-style:none;padding:0;font-size:.92rem}\n" \
+	".bukti li{margin:.35rem 0;padding-left:6.2rem;text-indent:-6.2rem}\n" \
+	".bukti strong{border:1px solid #111;padding:0 .4em;margin-right:.7rem;display:inline-block;text-indent:0;" \
+	"width:5.5rem;box-sizing:border-box;text-align:center}\n" \
 	".sejajar{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}\n" \
 	"figure{margin:0}figcaption{font-size:.9rem;font-weight:600;margin-bottom:.3rem}\n" \
 	".grafik{display:block;width:100%;height:auto}.grafik text{font-size:13px;fill:#111}\n" \
@@ -47,8 +49,9 @@
 	".daftar thead th:first-child{width:42%}.daftar thead th:nth-child(2){width:16%}.daftar thead .n{width:10.5%}\n" \
 	".daftar .putusan th,.daftar .putusan td{border-bottom:0;font-weight:600;padding-top:.55rem}\n" \
 	".asn,.penerima,.samping,.tindakan{display:block;font-weight:400;font-size:.92em;color:#444}\n" \
-	".temuan thead th:first-child{width:32%}.sisa thead th:first-child{width:22%}.sisa thead th:nth-child(2){width:24%}\n" \
-	".aturan thead th:first-child{width:16%}.aturan thead th:nth-child(2){width:24%}\n"
+	".temuan thead th:first-child{width:32%}.sisa thead th:first-child{width:22%}\n" \
+	".sisa thead th:nth-child(2){width:24%}.aturan thead th:first-child{width:16%}\n" \
+	".aturan thead th:nth-child(2){width:24%}\n"
 
 #define SIGNATURES \
 	".pengesahan{border:1px solid #111;padding:.2rem 1.2rem 1.2rem;margin-top:2rem}.pengesahan h2{margin-top:.9rem}\n" \

@@ -74,10 +74,13 @@ static void figure_of_held(struct page *p)
 		then_small(p);
 		html_words(&p->h, "Semua hak yang jatuh bulan ini dapat diproses.");
 	} else {
-		say_stake(p, p->sums.stake, any_unknown(p));
-		then_small(p);
 		say_count(p, p->sums.held_cases);
-		html_words(&p->h, " putusan, sebagian atau seluruhnya, tidak menggerakkan uang sampai penyebabnya selesai");
+		html_words(&p->h, " putusan");
+		then_small(p);
+		html_words(&p->h, "seluruhnya atau sebagian, tidak menggerakkan uang sampai penyebabnya selesai");
+		then_small(p);
+		html_words(&p->h, "Yang tertahan: ");
+		say_stake(p, p->sums.stake, any_unknown(p));
 	}
 	close_figure(p);
 }

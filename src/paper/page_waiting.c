@@ -5,7 +5,7 @@
 void say_stake(struct page *p, int64_t rupiah, bool unknown)
 {
 	if (unknown && rupiah == 0) {
-		html_words(&p->h, "belum dapat dihitung");
+		html_words(&p->h, p->x->second_part ? "lihat bagian pertama" : "belum dapat dihitung");
 		return;
 	}
 	say_rupiah(p, rupiah);
@@ -36,19 +36,31 @@ static void cause_places(struct page *p, const struct cause *c)
 	html_close(&p->h);
 }
 
-static void cause_row(struct page *p, const struct cause *c)
+/* The code, as a link to its findings. The second part of a month does not repeat those of the first. */
+static void say_code(struct page *p, enum code code)
 {
 	struct buf anchor = { 0 };
 
-	buf_printf(&anchor, "#%s", code_name(c->code));
+	if (p->r->findings->per_code[code] == 0) {
+		html_words(&p->h, code_name(code));
+		return;
+	}
+	buf_printf(&anchor, "#%s", code_name(code));
+	html_open(&p->h, "a");
+	html_attr(&p->h, "href", buf_slice(&anchor));
+	html_words(&p->h, code_name(code));
+	html_close(&p->h);
+	p->h.out->failed = p->h.out->failed || anchor.failed;
+	buf_release(&anchor);
+}
+
+static void cause_row(struct page *p, const struct cause *c)
+{
 	html_open(&p->h, "tr");
 	open_heading(p, NULL, "row");
 	html_words(&p->h, code_label(c->code));
 	html_words(&p->h, " ");
-	html_open(&p->h, "a");
-	html_attr(&p->h, "href", buf_slice(&anchor));
-	html_words(&p->h, code_name(c->code));
-	html_close(&p->h);
+	say_code(p, c->code);
 	html_close(&p->h);
 	cell_words(p, code_office(c->code));
 	cause_places(p, c);
@@ -59,7 +71,6 @@ static void cause_row(struct page *p, const struct cause *c)
 		html_words(&p->h, c->counted_elsewhere ? "tercakup pada sebab lain" : "–");
 	html_close(&p->h);
 	html_close(&p->h);
-	buf_release(&anchor);
 }
 
 static void group_heading(struct page *p, const char *words)
@@ -114,7 +125,10 @@ void page_waiting(struct page *p)
 		total_of_held(p);
 	cause_group(p, "Perlu diperhatikan: uangnya tetap bergerak", p->attention, p->attention_count);
 	close_table(p);
-	if (p->held_count > 0)
+	if (p->held_count > 0 && p->x->second_part)
+		html_element(&p->h, "p", "catatan",
+		             "Hak bulan ini ditetapkan pada bagian pertama; berapa rupiah yang ditahan di sana ada pada laporannya.");
+	else if (p->held_count > 0)
 		html_element(&p->h, "p", "catatan",
 		             "Rupiah yang ditahan adalah perkiraan: yang akan terutang bulan ini bila penahanan dilepas, menurut "
 		             "penghasilan bulan ini dan sebelum batas potongan. Setiap rupiah dihitung satu kali, pada sebab yang "

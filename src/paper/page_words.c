@@ -134,6 +134,17 @@ void say_month(struct page *p, month_no m)
 	say_and_free(p, &text);
 }
 
+void say_part(struct page *p)
+{
+	if (p->x->second_part) {
+		html_words(&p->h, ", bagian kedua");
+	} else if (p->x->has_more) {
+		html_words(&p->h, ", bagian pertama (");
+		html_words(&p->h, kind_label(p->x->more));
+		html_words(&p->h, " menyusul)");
+	}
+}
+
 void say_spelt(struct page *p, int64_t rupiah)
 {
 	struct buf text = { 0 };

@@ -76,7 +76,8 @@ static enum status take_child(void *context, const struct xml_node *n)
 	return rd->arena->exhausted ? STATUS_FAIL : status;
 }
 
-enum status office_read(struct slice bytes, struct slice file, struct arena *a, struct office *out, struct findings *findings)
+enum status office_read(struct slice bytes, struct slice file, struct arena *a, struct office *out,
+                        struct findings *findings)
 {
 	struct office office = { 0 };
 	struct reading rd = { .out = &office, .file = file, .arena = a, .findings = findings };

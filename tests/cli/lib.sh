@@ -48,6 +48,7 @@ check_result() {
 		xmllint --noout --nonet --schema "$NAFKAH_FORMATS/schema/$kind.xsd" "$1/$kind.xml" 2>xmllint.err ||
 			{ complain "$1/$kind.xml:"; cat xmllint.err; }
 	done
+	xmllint --noout --nonet "$1/rekonsiliasi.html" 2>xmllint.err || { complain "$1/rekonsiliasi.html:"; cat xmllint.err; }
 }
 
 # office ROWS [NET]: a payroll of so many people, the first the one of payroll/putusan.xml, with this net pay of the others.

@@ -23,17 +23,20 @@ static const struct {
 	{ "a ruling fault", SIX ONE "suami iddah=3x1000000", "1000000:N0604" },
 	{ "of two faults the first", SIX ONE "suami mulai=2025-11 iddah=3x1000000", "1000000:N0602" },
 	{ "nobody said what was paid before: this month alone", "P=2026-03 " SIX ONE "iddah=3x1000000", "1000000:N0606" },
-	{ "its children decide the share, too", SIX ONE "suami anak=a1:2015-01-01 nafkah iddah=3", "2000000:N0604 2000000:N0604" },
+	{ "its children decide the share, too",
+	  SIX ONE "suami anak=a1:2015-01-01 nafkah iddah=3", "2000000:N0604 2000000:N0604" },
 	{ "held rulings share the pool as if released", SIX ONE "suami iddah=3 " TWO "iddah=3", "1500000:N0604 -" },
 	{ "... and the one that is paid has it whole meanwhile", SIX ONE "rek=- iddah=3 " TWO "iddah=3", "1500000:N0631 -" },
 	{ "not found: a nominal award can be said", "income-tpp=9000000 " ONE "iddah=3x1000000", "1000000:N0610" },
-	{ "... a fraction of an income that only --income files show, too", "income-tpp=9000000 " ONE "iddah=3", "4500000:N0610" },
+	{ "... a fraction of an income that only --income files show, too",
+	  "income-tpp=9000000 " ONE "iddah=3", "4500000:N0610" },
 	{ "... and nothing of one that nobody knows", ONE "iddah=3", "0:N0610" },
 	{ "arrears that an end writes off are not at stake",
 	  "P=2026-02 " SIX ONE "rek=- selesai=2026-01-15 hapus iddah=3x1000000 @iddah=2026-01:70", "0:N0631" },
 	{ "a part that stays with him is not held", SIX ONE "rek=- anak=a1:2015-01-01:ayah nafkah=500000 iddah=3x1000000",
 	  "- 1000000:N0631" },
-	{ "last month's share does not change with the what-if", SIX ONE "rek=- " CHILD "iddah=3", "2000000:N0631 2000000:N0631" },
+	{ "last month's share does not change with the what-if",
+	  SIX ONE "rek=- " CHILD "iddah=3", "2000000:N0631 2000000:N0631" },
 };
 
 static void show_stakes(const struct person *p, struct buf *out)

@@ -39,7 +39,8 @@ static void open_month(struct month_of_one *m, const char *words)
 	assert_int_equal(remainders_of_person(&m->o->law, m->o->person, &m->remainders), STATUS_OK);
 	m->report.cases = cases_in_order(&m->o->arena, &m->o->roster, &count);
 	m->report.case_count = count;
-	assert_int_equal(transfers_build(&m->o->arena, &m->o->roster, &m->o->rules, m->o->law.period, &m->transfers), STATUS_OK);
+	assert_int_equal(transfers_build(&m->o->arena, &m->o->roster, &m->o->rules, m->o->law.period, &m->transfers),
+	                 STATUS_OK);
 	m->file = (struct report_file){ .name = SLICE("gaji.csv"), .rows = 1, .changed = 1, .net = m->o->rows[0].net,
 	                                .taken = m->transfers.total };
 	assert_true(money_sub(m->file.net, money_from_rupiah(m->file.taken), &m->file.net_after));

@@ -78,10 +78,11 @@ static const struct {
 	{ INT64_C(1000000000000000000), "satu kuintiliun" },
 	{ -1, "minus satu" },
 	{ -1000, "minus seribu" },
-	{ INT64_MAX, "sembilan kuintiliun dua ratus dua puluh tiga kuadriliun tiga ratus tujuh puluh dua triliun tiga puluh enam "
-	             "miliar delapan ratus lima puluh empat juta tujuh ratus tujuh puluh lima ribu delapan ratus tujuh" },
-	{ INT64_MIN, "minus sembilan kuintiliun dua ratus dua puluh tiga kuadriliun tiga ratus tujuh puluh dua triliun tiga puluh "
-	             "enam miliar delapan ratus lima puluh empat juta tujuh ratus tujuh puluh lima ribu delapan ratus delapan" },
+	{ INT64_MAX, "sembilan kuintiliun dua ratus dua puluh tiga kuadriliun tiga ratus tujuh puluh dua triliun tiga puluh "
+	             "enam miliar delapan ratus lima puluh empat juta tujuh ratus tujuh puluh lima ribu delapan ratus tujuh" },
+	{ INT64_MIN, "minus sembilan kuintiliun dua ratus dua puluh tiga kuadriliun tiga ratus tujuh puluh dua triliun tiga "
+	             "puluh enam miliar delapan ratus lima puluh empat juta tujuh ratus tujuh puluh lima ribu delapan ratus "
+	             "delapan" },
 };
 
 static void table(void **state)
