@@ -3,7 +3,7 @@ CC       ?= gcc
 prefix   ?= /usr/local
 B        ?= .build
 PROGRAM  ?= nafkah
-PACKAGES  = make gcc pkg-config libc6-dev libcsv-dev libxml2-dev libssl-dev libjansson-dev libcmocka-dev libxml2-utils python3
+PACKAGES  = make gcc pkg-config libc6-dev libcsv-dev libxml2-dev libzip-dev zlib1g-dev libshp-dev libxlsxwriter-dev libssl-dev libjansson-dev libcmocka-dev libxml2-utils python3
 
 WARN = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wvla -Wformat=2 -Wcast-qual -Wcast-align \
        -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wnull-dereference -Wundef -Wpointer-arith -Wwrite-strings
@@ -14,7 +14,7 @@ MODE    ?= $(HARD)
 XML_INCLUDE = -isystem /usr/include/libxml2
 ALL_CFLAGS  = -std=c17 -D_GNU_SOURCE $(WARN) $(WERROR) -Iinclude $(XML_INCLUDE) -MMD -MP $(MODE) $(CFLAGS)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(MODE) $(LDFLAGS)
-LIBS        = -lcsv -lxml2 -lcrypto -ljansson -lpthread
+LIBS        = -lcsv -lxml2 -lzip -lz -lshp -lxlsxwriter -lcrypto -ljansson -lpthread
 
 # Layers, lowest first. A layer may include headers of, and link against, itself and what stands before it;
 # `make layers` proves the finer arrows.
@@ -117,7 +117,7 @@ FUZZ_SECONDS ?= 60
 fuzz:                  # libFuzzer targets, each for FUZZ_SECONDS
 	$(Q)for f in tests/fuzz/*_fuzz.c; do n=$$(basename $$f .c); mkdir -p .build/fuzz/$$n; \
 	    clang -std=c17 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude $(XML_INCLUDE) -o .build/fuzz/$$n.bin $$f \
-	        src/base/*.c src/wire/*.c src/record/*.c -lcsv -lxml2 -lcrypto || exit 1; \
+	        src/base/*.c src/wire/*.c src/record/*.c $(LIBS) || exit 1; \
 	    .build/fuzz/$$n.bin -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 .build/fuzz/$$n || exit 1; done
 
 bench: $(PROGRAM)

@@ -31,6 +31,7 @@
 #define NAFKAH_CSV_H
 
 #include <nafkah/buf.h>
+#include <nafkah/bytes.h>
 #include <nafkah/finding.h>
 #include <nafkah/slice.h>
 #include <nafkah/status.h>
@@ -43,13 +44,6 @@ enum {
 	CSV_FIELD_MAX = 65536, /* bytes of one field, its quotes included */
 	CSV_COLUMNS_MAX = 512,
 	CSV_RECORD_MAX = 1048576 /* bytes of one record, line ends inside included */
-};
-
-/* Where the bytes come from: fills up to `cap` bytes, sets *got (0 at the end). A finding has been made when the
- * status is not STATUS_OK. Not called again after the end or a failure. */
-struct byte_source {
-	enum status (*read)(void *context, char *into, size_t cap, size_t *got);
-	void *context;
 };
 
 struct csv_field {

@@ -1,0 +1,23 @@
+/* Bytes that flow: where they come from, and where they go. Stages (gzip, encodings, the entries of a workbook) are
+ * put between the two and look like either from outside. */
+#ifndef NAFKAH_BYTES_H
+#define NAFKAH_BYTES_H
+
+#include <nafkah/status.h>
+
+#include <stddef.h>
+
+/* Fills up to `cap` bytes, sets *got (0 at the end). A finding has been made when the status is not STATUS_OK. Not
+ * called again after the end or a failure. */
+struct byte_source {
+	enum status (*read)(void *context, char *into, size_t cap, size_t *got);
+	void *context;
+};
+
+/* Takes all of it or fails; a finding has been made when the status is not STATUS_OK. Not called again after that. */
+struct byte_sink {
+	enum status (*write)(void *context, const void *bytes, size_t len);
+	void *context;
+};
+
+#endif
