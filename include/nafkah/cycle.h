@@ -47,6 +47,7 @@ struct pay_file {
 	struct input *input;
 	struct sha256 hash;
 	struct scan scan;
+	struct patches patches; /* what is written anew; filled by cycle_compute */
 	uint64_t changed;       /* rows */
 	int64_t taken;          /* rupiah */
 };
@@ -115,6 +116,8 @@ enum status previous_load(struct cycle *c) NAFKAH_MUST_USE; /* --previous */
 enum status second_part_load(struct cycle *c) NAFKAH_MUST_USE;   /* --continues, with the rules of the first part */
 enum status second_part_attach(struct cycle *c) NAFKAH_MUST_USE; /* gives each line what the first part wrote of it */
 enum status previous_hold_against(struct cycle *c) NAFKAH_MUST_USE; /* rights that vanished, files against last month's */
+enum status patches_make(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
+bool patches_moved(const struct pay_file *f, const struct tally *after);
 enum status rewrite_payroll(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
 enum status cycle_page(struct cycle *c, struct buf *out) NAFKAH_MUST_USE; /* rekonsiliasi.html */
 enum status evidence_write(struct cycle *c) NAFKAH_MUST_USE;

@@ -3,6 +3,7 @@
 #define NAFKAH_JOB_H
 
 #include <nafkah/cycle.h>
+#include <nafkah/preview.h>
 
 /* The month: everything is written into request->out, or nothing is. */
 enum exit_status job_run(struct cycle *c);
@@ -14,8 +15,12 @@ enum exit_status job_check(struct cycle *c);
  * register and transfer list are then held against it (N0723). EXIT_ATTENTION when something of that person waits. */
 enum exit_status job_explain(struct cycle *c, struct buf *out);
 
-/* `formats check FILE`: whether a layout, rule or rulings file holds. */
+/* `formats check FILE`: whether a layout, rule, rulings or office file holds. */
 enum exit_status job_formats_check(struct cycle *c, const char *path);
+
+/* `formats check LAYOUT EXPORT`: also what the layout makes of a sample export, in *preview and in the cycle's only file,
+ * whose scan has a layout when the header was found. EXIT_ATTENTION: somebody should look at what was found. */
+enum exit_status job_formats_try(struct cycle *c, const char *path, const char *export, struct preview *preview);
 
 /* `formats`: everything that is known; fills the cycle's layouts, and *rules with *count rule files in force last. */
 enum exit_status job_formats_list(struct cycle *c, struct rules **rules, size_t *count);

@@ -5,6 +5,7 @@
 
 #include <nafkah/arena.h>
 #include <nafkah/buf.h>
+#include <nafkah/container.h>
 #include <nafkah/finding.h>
 #include <nafkah/money.h>
 #include <nafkah/rules.h>
@@ -38,13 +39,28 @@ struct layout_column {
 struct words {
 	const struct slice *items; /* folded */
 	size_t count;
+	bool begins; /* a text that begins with one of them, up to the end of a word, counts as well */
+};
+
+/* How a file of one container may be. gzip round CSV, DBF and HTML is no container of its own. */
+struct layout_container {
+	bool allowed;
+	struct slice delimiters; /* CSV: the characters themselves */
+	bool utf16;              /* CSV: with a BOM, beside UTF-8 */
+	bool has_encoding;       /* CSV: never UTF-8 but this; DBF: this where the file does not say */
+	enum encoding encoding;
+	struct slice sheet;      /* XLSX: the sheet's name; empty: the only one with data */
+	bool total_formulas;     /* XLSX: total rows may hold formulas, whose stored values are recomputed */
 };
 
 struct layout {
 	struct slice id, title;
 	enum kind kind;
-	struct slice delimiters;  /* the characters themselves */
+	struct layout_container containers[CONTAINER_COUNT];
 	size_t header_rows_max;   /* the header stands within the first so many rows */
+	bool two_levels;          /* the header is two rows: "upper_lower", merged cells of the upper one reach to the right */
+	bool numbered;            /* a row that numbers the columns may follow the header */
+	struct slice prefix;      /* column names may stand behind this word as well */
 	struct money_style money;
 	bool empty_is_zero, dash_is_zero;
 	const struct layout_column *columns;
@@ -53,6 +69,9 @@ struct layout {
 	struct slice count_column, count_value; /* rows count where this column holds this value; empty: all rows */
 	struct words total, subtotal;
 	bool total_required;
+	struct words titles;      /* rows among the people that head a group */
+	struct words end;         /* a row with such a text, and all behind it, is no payroll any more */
+	bool ends_at_total;       /* nothing behind the total row is */
 	struct slice file, sha256; /* where it was read from, for evidence */
 	struct slice text;         /* its bytes */
 };
@@ -62,8 +81,12 @@ struct slice header_fold(struct arena *a, struct slice name);
 
 bool words_have(struct words w, struct slice folded);
 
+/* Whether `folded` is `name`, or stands for it behind the layout's prefix. */
+bool layout_names(const struct layout *l, struct slice name, struct slice folded);
+
 /* Rules between fields of a layout (N0805). */
 void layout_check(const struct layout *l, struct findings *findings);
+void layout_note(const struct layout *l, struct findings *findings, uint64_t line, struct slice value, const char *rule);
 
 const char *role_name(enum role r);
 

@@ -27,6 +27,10 @@ enum nip_cell {
 };
 enum nip_cell nip_read_cell(struct slice cell, uint64_t *out);
 
+/* Takes off what keeps a spreadsheet from spoiling a number: ="..." and one leading apostrophe, and the blanks inside them.
+ * False when what remains begins like a formula. */
+bool key_unwrap(struct slice *s);
+
 /* 18 digits with a closing NUL. */
 void nip_format(uint64_t nip, char out[static NIP_DIGITS + 1]);
 

@@ -29,9 +29,10 @@ bool header_match(const struct layout *layout, const struct slice *folded, size_
 /* First pair of equal, non-empty folded names; false if there is none. */
 bool header_has_twin(const struct slice *folded, size_t count, size_t *first, size_t *second);
 
-enum row_class { ROW_DATA, ROW_TOTAL, ROW_SUBTOTAL };
+enum row_class { ROW_DATA, ROW_TOTAL, ROW_SUBTOTAL, ROW_TITLE, ROW_END };
 
-/* By the first cell that is not blank, folded, against the layout's words for totals; only rows without a NIP. */
+/* By the first cell with a letter in it, folded, against the layout's words for totals; a title of a group has no amounts;
+ * the end may be told by any cell. Only rows without a NIP. */
 enum row_class row_classify(const struct header *h, const struct slice *values, struct buf *scratch);
 
 /* Looks like a total although the layout names none (I26: such a row is refused, never paid). */

@@ -3,15 +3,14 @@
 #ifndef NAFKAH_SCAN_H
 #define NAFKAH_SCAN_H
 
-#include <nafkah/csv.h>
+#include <nafkah/content.h>
 #include <nafkah/number_set.h>
 #include <nafkah/payroll.h>
 #include <nafkah/roster.h>
 
-/* Where a cell stands in the file, in bytes from its start. The core is the value without quotes and blanks. */
+/* A cell of money: where it stands, and how its amount is written. */
 struct cell {
-	uint64_t from, to, core_from, core_to;
-	bool quoted;
+	struct place place;
 	struct cell_style style;
 };
 
@@ -20,7 +19,7 @@ struct match {
 	struct person *person;
 	struct pay_row row;      /* before it is handed to the person */
 	struct pay_row *placed;  /* the person's copy, where the law writes what it took */
-	uint64_t offset;         /* of the record */
+	uint64_t offset, line;   /* of the row; line as findings tell it */
 	size_t department;
 	struct cell cuts, net;
 	const struct money *voluntary; /* each of the header's voluntary columns; NULL unless the setup asks for his */
@@ -28,7 +27,8 @@ struct match {
 
 /* A total or sub-total row. */
 struct total_row {
-	uint64_t from, offset; /* it sums the data rows whose records begin in [from, offset) */
+	uint64_t from, offset; /* it sums the data rows that begin in [from, offset) */
+	uint64_t line;
 	bool states_cuts, states_net;
 	struct money cuts_value, net_value;
 	struct cell cuts, net;
@@ -43,6 +43,8 @@ struct department {
 
 struct tally {
 	uint64_t rows, counted, without_nip;
+	uint64_t passed; /* titles, column numbers and what stands behind the end: copied, not counted as rows */
+	uint64_t hidden, deleted;
 	struct money gross, cuts, net;
 };
 
@@ -53,12 +55,14 @@ enum check {
 };
 #define CHECK_COUNT 10
 
+struct preview;
+
 struct scan_setup {
 	struct slice file; /* base name */
-	uint64_t size;     /* in bytes; 0: not known. Only memory depends on it */
+	uint64_t size;     /* in bytes; 0: not known */
 	size_t file_index;
 	bool adjusted;
-	month_no period;
+	month_no period; /* MONTH_NONE: the one that the first row states */
 	const struct layout *layouts;
 	size_t layout_count;
 	struct slice wanted_layout; /* empty: any */
@@ -69,12 +73,13 @@ struct scan_setup {
 	struct findings *findings;
 	struct arena *arena;             /* what the result points to */
 	uint64_t explained;              /* the NIP whose voluntary columns are kept one by one; 0: nobody's */
+	struct preview *preview;         /* NULL: none is wanted (preview.h) */
 };
 
 struct scan {
 	const struct layout *layout;
 	struct header header;
-	char delimiter;
+	enum container container;
 	bool unterminated;
 	struct tally tally;
 	struct match *matches;

@@ -20,10 +20,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum container { CONTAINER_CSV, CONTAINER_XLSX, CONTAINER_DBF, CONTAINER_HTML };
-#define CONTAINER_COUNT 4
-#define CONTAINER_WORDS "csv xlsx dbf html"
-
 enum {
 	TABLE_COLUMNS_MAX = 512,
 	TABLE_FIELD_MAX = 65536 /* bytes of one value */
@@ -72,6 +68,9 @@ struct table_ops {
 	enum cell_kind (*kind)(const void *reader, size_t i);
 	/* false: memory */
 	bool (*place)(const void *reader, size_t i, struct arena *a, struct place *out);
+	/* CSV only, NULL elsewhere: cuts the present row anew by another delimiter, CSV_DELIMITER_UNKNOWN included, and reads on with it
+	 * (csv_resplit). */
+	enum status (*split)(void *reader, char delimiter, struct table_row *row);
 	/* Physical lines or rows of the whole, header included; after the end. */
 	uint64_t (*lines)(const void *reader);
 	/* Merged cells, known after the end; NULL: the container has none. */

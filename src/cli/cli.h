@@ -55,6 +55,9 @@ void print_progress(struct slice file, uint64_t done, uint64_t total);
 /* Whether messages on stderr may have colour: it is a terminal, and NO_COLOR is not set. */
 extern bool print_in_colour;
 
+/* What a layout made of a sample export, masked, to stdout: the cycle's only file, and the preview of its rows. */
+bool print_preview(struct cycle *c, const struct preview *p);
+
 /* `explain`. */
 enum exit_status command_explain(struct call *call);
 

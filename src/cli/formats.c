@@ -23,18 +23,31 @@ static void print_rules(const struct call *call, const struct rules *rules, size
 	}
 }
 
+/* `check FILE [EXPORT]` */
+static enum exit_status check(struct call *call)
+{
+	struct preview preview = { 0 };
+	bool tries = call->word_count == 3;
+	enum exit_status status = tries ? job_formats_try(&call->cycle, call->words[1], call->words[2], &preview)
+	                                : job_formats_check(&call->cycle, call->words[1]);
+
+	if (call->request.quiet)
+		return status;
+	if (status == EXIT_DONE || call->cycle.layout_count > 0)
+		(void)printf("%s: %s\n", call->words[1], say(SAY_VALID, call->request.lang));
+	if (call->cycle.file_count > 0 && !print_preview(&call->cycle, &preview))
+		return EXIT_ENVIRONMENT;
+	return status;
+}
+
 enum exit_status command_formats(struct call *call)
 {
 	struct rules *rules = NULL;
 	size_t count = 0;
 	enum exit_status status;
 
-	if (call->word_count == 2 && strcmp(call->words[0], "check") == 0) {
-		status = job_formats_check(&call->cycle, call->words[1]);
-		if (status == EXIT_DONE && !call->request.quiet)
-			(void)printf("%s: %s\n", call->words[1], say(SAY_VALID, call->request.lang));
-		return status;
-	}
+	if ((call->word_count == 2 || call->word_count == 3) && strcmp(call->words[0], "check") == 0)
+		return check(call);
 	if (call->word_count > 0) {
 		complain(SAY_ROOT, call->request.lang, NULL);
 		return EXIT_USAGE;

@@ -2,7 +2,6 @@
 
 #include <nafkah/formats.h>
 #include <nafkah/listing.h>
-#include <nafkah/xml.h>
 
 #include <string.h>
 
@@ -100,10 +99,6 @@ static enum status load_rulings(struct cycle *c)
 {
 	enum status status = document_read(c, c->request->rulings, &c->rulings_document);
 
-	if (status == STATUS_OK && !xml_looks_like(c->rulings_document.bytes)) {
-		cycle_note(c, N0417_RULINGS_NOT_XML, c->rulings_document.name, (struct slice){ 0 }, (struct slice){ 0 });
-		return STATUS_REJECT;
-	}
 	if (status == STATUS_OK)
 		status = rulings_read(c->rulings_document.bytes, c->rulings_document.name, &c->arena, &c->rulings, c->findings);
 	return status;

@@ -11,8 +11,11 @@ static enum status check_document(struct cycle *c, const struct document *d)
 	struct rules rules;
 	struct rulings rulings;
 	struct office office;
-	enum status status = xml_root_of(d->bytes, d->name, &c->arena, &root, &space, c->findings);
+	enum status status;
 
+	if (!xml_looks_like(d->bytes)) /* the only one of the four that may also be a table */
+		return rulings_read(d->bytes, d->name, &c->arena, &rulings, c->findings);
+	status = xml_root_of(d->bytes, d->name, &c->arena, &root, &space, c->findings);
 	if (status != STATUS_OK)
 		return status;
 	if (slice_equal(space, SLICE("urn:nafkah:tata-letak:1")))
@@ -41,6 +44,62 @@ enum exit_status job_formats_check(struct cycle *c, const char *path)
 	enum status status = document_read(c, path, &d);
 
 	return exit_of(c, status == STATUS_OK ? check_document(c, &d) : status);
+}
+
+/* Only a layout can be tried on an export. */
+static enum status read_layout(struct cycle *c, const char *path)
+{
+	struct document d;
+	struct slice root, space;
+	enum status status = document_read(c, path, &d);
+
+	if (status == STATUS_OK)
+		status = xml_root_of(d.bytes, d.name, &c->arena, &root, &space, c->findings);
+	if (status == STATUS_OK && !slice_equal(space, SLICE("urn:nafkah:tata-letak:1"))) {
+		cycle_note(c, N0415_XML_NAMESPACE, d.name, space, SLICE("urn:nafkah:tata-letak:1"));
+		return STATUS_REJECT;
+	}
+	c->layouts = arena_array(&c->arena, 1, sizeof *c->layouts);
+	if (status != STATUS_OK || c->layouts == NULL)
+		return status != STATUS_OK ? status : STATUS_FAIL;
+	status = layout_read(d.bytes, d.name, &c->arena, &c->layouts[0], c->findings);
+	c->layout_count = status == STATUS_OK ? 1 : 0;
+	return status;
+}
+
+static enum status try_layout(struct cycle *c, const char *export, struct preview *preview)
+{
+	struct pay_file *f = arena_array(&c->arena, 1, sizeof *f);
+	struct scan_setup setup = {
+		.adjusted = true, .layouts = c->layouts, .layout_count = c->layout_count, .wanted_layout = c->layouts[0].id,
+		.seen = c->seen, .checked = c->checked, .findings = c->findings, .arena = &c->arena, .preview = preview,
+	};
+	struct watched watched = { .progress = &c->progress };
+	enum status status;
+
+	if (f == NULL)
+		return STATUS_FAIL;
+	c->files = f;
+	c->file_count = 1;
+	status = cycle_open(c, export, &f->input);
+	if (status != STATUS_OK)
+		return status;
+	f->name = arena_copy(&c->arena, cycle_input_name(f->input));
+	setup.file = watched.name = f->name;
+	setup.size = input_size(f->input);
+	watched.input = f->input;
+	return scan_payroll(&setup, (struct byte_source){ watched_read, &watched }, &f->scan);
+}
+
+enum exit_status job_formats_try(struct cycle *c, const char *path, const char *export, struct preview *preview)
+{
+	enum status status = read_layout(c, path);
+
+	if (status == STATUS_OK)
+		status = try_layout(c, export, preview);
+	if (status != STATUS_OK || c->findings->lost)
+		return cycle_failed(c, status);
+	return c->findings->per_level[LEVEL_PERHATIAN] > 0 ? EXIT_ATTENTION : EXIT_DONE;
 }
 
 static enum status list_rules(struct cycle *c, struct rules **rules, size_t *count)

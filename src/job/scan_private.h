@@ -2,29 +2,38 @@
 #ifndef NAFKAH_SCAN_PRIVATE_H
 #define NAFKAH_SCAN_PRIVATE_H
 
+#include <nafkah/preview.h>
 #include <nafkah/scan.h>
 
 struct scanning {
 	const struct scan_setup *setup;
 	struct scan *out;
-	struct csv_reader *csv;
-	struct csv_record record;
-	struct slice values[CSV_COLUMNS_MAX]; /* of the present record: those of role_columns, or all */
+	struct table table;
+	struct table_row row;
+	char delimiter;                         /* CSV */
+	struct slice values[TABLE_COLUMNS_MAX]; /* of the present row: those of role_columns, or all */
 	int16_t role_columns[ROLE_COUNT + SUKARELA_MAX + 1];
 	size_t role_column_count;
+	char plain[ROLE_COUNT + SUKARELA_MAX + 1][40]; /* stored numbers of the row in the layout's style, by role column */
 	struct buf scratch;
 	struct row_money since_subtotal;
 	uint64_t subtotal_from, total_from;   /* offsets where the rows of the next sub-total and total begin */
-	bool saw_total, estimated;
+	bool saw_total, estimated, ended;
 	uint64_t blank_line;                  /* line of the first of the blank lines just passed, 0: none */
+	uint64_t last_line;                   /* of the last data row */
+	uint64_t *apart;                      /* rising lines behind the header that are no data rows, for merged cells */
+	size_t apart_count, apart_room;
 	uint32_t *department_slots;           /* index + 1 into departments */
 	size_t department_room, last_department;
+	month_no period;
+	enum seen seen;                       /* what the present row was taken for, and whether it counts */
+	bool counted;
 };
 
 /* Reads up to the header and leaves the reader behind it. */
 enum status scan_find_header(struct scanning *s) NAFKAH_MUST_USE;
 
-/* One record behind the header. */
+/* One row behind the header. */
 enum status scan_row(struct scanning *s) NAFKAH_MUST_USE;
 
 /* One total or sub-total row. */
@@ -33,10 +42,16 @@ enum status scan_total(struct scanning *s, bool subtotal) NAFKAH_MUST_USE;
 /* The department of the present row, whose net pay is added; its index in *out. */
 enum status scan_department(struct scanning *s, struct money net, size_t *out) NAFKAH_MUST_USE;
 
-/* Where the value of a column stands in the file. */
-struct cell scan_cell(const struct scanning *s, int column);
+/* The cell of a column of money. */
+enum status scan_cell(const struct scanning *s, int column, struct cell *out) NAFKAH_MUST_USE;
 
-/* A finding about the present record. `column` may be NO_COLUMN. */
+/* Remembers that the present row is no data row. False: memory. */
+bool scan_apart(struct scanning *s);
+
+/* Shows the present row in the preview. False: memory. */
+bool preview_take(struct scanning *s, struct preview *p);
+
+/* A finding about the present row. `column` may be NO_COLUMN. */
 void scan_note(struct scanning *s, enum code code, int column, struct slice value, struct slice detail);
 
 /* The same about a person's cell: masked in logs. */

@@ -43,9 +43,14 @@ static void mismatch(struct scanning *s, int column, struct money stated, struct
 static bool stated_sum(struct scanning *s, int column, struct money summed, struct money *stated)
 {
 	struct slice cell = slice_trim(s->values[column]);
+	enum cell_kind kind = s->table.ops->kind(s->table.reader, (size_t)column);
 
 	if (cell.len == 0)
 		return false;
+	if (kind == CELL_ERROR || (kind == CELL_FORMULA && !s->out->layout->containers[s->out->container].total_formulas)) {
+		scan_note(s, kind == CELL_ERROR ? N0193_CELL_IS_ERROR : N0192_CELL_IS_FORMULA, column, cell, (struct slice){ 0 });
+		return false;
+	}
 	if (amount_read(s->out->layout, true, cell, stated) != AMOUNT_OK) {
 		scan_note(s, N0203_MONEY_NOT_A_NUMBER, column, cell, (struct slice){ 0 });
 		return false;
@@ -60,7 +65,8 @@ enum status scan_total(struct scanning *s, bool subtotal)
 	const int16_t *role = s->out->header.of_role;
 	struct row_money all = { s->out->tally.gross, s->out->tally.cuts, s->out->tally.net, { 0 } };
 	struct row_money sums = subtotal ? s->since_subtotal : all, stated = { 0 };
-	struct total_row t = { .from = subtotal ? s->subtotal_from : s->total_from, .offset = s->record.offset };
+	struct total_row t = { .from = subtotal ? s->subtotal_from : s->total_from, .offset = s->row.offset,
+		.line = s->row.line };
 	bool states_gross = stated_sum(s, role[ROLE_KOTOR], sums.gross, &stated.gross);
 
 	s->setup->checked[CHECK_TOTALS]++;
@@ -68,11 +74,11 @@ enum status scan_total(struct scanning *s, bool subtotal)
 	t.states_net = stated_sum(s, role[ROLE_BERSIH], sums.net, &stated.net);
 	if (states_gross && t.states_cuts && t.states_net && !row_money_sums(&stated))
 		scan_note(s, N0207_TOTAL_ARITHMETIC, NO_COLUMN, slice_trim(s->values[role[ROLE_BERSIH]]), (struct slice){ 0 });
-	t.cuts = scan_cell(s, role[ROLE_POTONGAN]);
-	t.net = scan_cell(s, role[ROLE_BERSIH]);
+	if (scan_cell(s, role[ROLE_POTONGAN], &t.cuts) != STATUS_OK || scan_cell(s, role[ROLE_BERSIH], &t.net) != STATUS_OK)
+		return STATUS_FAIL;
 	t.cuts_value = stated.cuts;
 	t.net_value = stated.net;
-	s->subtotal_from = s->record.offset;
+	s->subtotal_from = s->row.offset;
 	s->since_subtotal = (struct row_money){ 0 };
 	s->saw_total = s->saw_total || !subtotal;
 	return keep_total(s, &t) ? STATUS_OK : STATUS_FAIL;

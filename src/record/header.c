@@ -1,11 +1,12 @@
 /* Finding a layout's columns in a row of a file. */
 #include <nafkah/payroll.h>
 
-static int find_column(const struct slice *names, size_t name_count, const struct slice *folded, size_t count)
+static int find_column(const struct layout *l, const struct slice *names, size_t name_count, const struct slice *folded,
+                       size_t count)
 {
 	for (size_t n = 0; n < name_count; n++)
 		for (size_t i = 0; i < count; i++)
-			if (slice_equal(names[n], folded[i]))
+			if (layout_names(l, names[n], folded[i]))
 				return (int)i;
 	return NO_COLUMN;
 }
@@ -32,14 +33,14 @@ static size_t match_columns(struct header *h, const struct slice *folded, size_t
 
 	for (size_t i = 0; i < l->column_count; i++) {
 		const struct layout_column *c = &l->columns[i];
-		int at = find_column(c->names, c->name_count, folded, count);
+		int at = find_column(l, c->names, c->name_count, folded, count);
 
 		if ((at == NO_COLUMN && c->required) || !assign(h, c, at))
 			missing++;
 	}
 	h->count_column = NO_COLUMN;
 	if (l->count_column.len > 0) {
-		h->count_column = (int16_t)find_column(&l->count_column, 1, folded, count);
+		h->count_column = (int16_t)find_column(l, &l->count_column, 1, folded, count);
 		missing += h->count_column == NO_COLUMN ? 1 : 0;
 	}
 	return missing;
@@ -60,10 +61,10 @@ bool header_match(const struct layout *layout, const struct slice *folded, size_
 	if (a->exhausted)
 		return false;
 	for (size_t i = 0; i < count; i++)
-		h.may_hold_lines[i] = words_have(layout->address, folded[i]);
+		h.may_hold_lines[i] = find_column(layout, layout->address.items, layout->address.count, &folded[i], 1) != NO_COLUMN;
 	for (size_t i = 0; i < layout->column_count; i++) {
 		const struct layout_column *c = &layout->columns[i];
-		int at = find_column(c->names, c->name_count, folded, count);
+		int at = find_column(layout, c->names, c->name_count, folded, count);
 
 		if (at != NO_COLUMN)
 			h.is_signed[at] = c->is_signed || c->role == ROLE_BERSIH;

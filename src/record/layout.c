@@ -46,13 +46,28 @@ struct slice header_fold(struct arena *a, struct slice name)
 
 bool words_have(struct words w, struct slice folded)
 {
-	for (size_t i = 0; i < w.count; i++)
-		if (slice_equal(w.items[i], folded))
+	for (size_t i = 0; i < w.count; i++) {
+		struct slice word = w.items[i];
+
+		if (slice_equal(word, folded))
 			return true;
+		if (w.begins && folded.len > word.len && slice_starts_with(folded, word) && folded.ptr[word.len] == '_')
+			return true;
+	}
 	return false;
 }
 
-static void note(const struct layout *l, struct findings *findings, uint64_t line, struct slice value, const char *rule)
+bool layout_names(const struct layout *l, struct slice name, struct slice folded)
+{
+	size_t len = l->prefix.len;
+
+	if (slice_equal(name, folded))
+		return true;
+	return len > 0 && folded.len > len + 1 && slice_starts_with(folded, l->prefix) && folded.ptr[len] == '_' &&
+	       slice_equal(name, slice_sub(folded, len + 1, folded.len));
+}
+
+void layout_note(const struct layout *l, struct findings *findings, uint64_t line, struct slice value, const char *rule)
 {
 	findings_add(findings, &(struct finding){
 		.code = N0805_LAYOUT_INCONSISTENT, .file = l->file, .line = line, .value = value, .detail = slice_from_c(rule),
@@ -80,10 +95,10 @@ static void check_roles(const struct layout *l, struct findings *findings)
 
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
 		if (count_role(l, needed[i], &required) == 0 || !required)
-			note(l, findings, 0, slice_from_c(role_name(needed[i])), "wajib=\"ya\"");
+			layout_note(l, findings, 0, slice_from_c(role_name(needed[i])), "wajib=\"ya\"");
 	for (unsigned r = 0; r < ROLE_COUNT; r++)
 		if (r != ROLE_SUKARELA && count_role(l, (enum role)r, &required) > 1)
-			note(l, findings, 0, slice_from_c(role_name((enum role)r)), "satu kolom / one column");
+			layout_note(l, findings, 0, slice_from_c(role_name((enum role)r)), "satu kolom / one column");
 }
 
 static bool is_money(enum role r)
@@ -109,15 +124,17 @@ void layout_check(const struct layout *l, struct findings *findings)
 		const struct layout_column *c = &l->columns[i];
 
 		if (c->role == ROLE_SUKARELA && !c->required)
-			note(l, findings, c->line, SLICE("potongan-sukarela"), "wajib=\"ya\"");
+			layout_note(l, findings, c->line, SLICE("potongan-sukarela"), "wajib=\"ya\"");
 		if ((c->role == ROLE_PERIODE) != (c->period_styles != 0))
-			note(l, findings, c->line, SLICE("gaya"), "peran=\"periode\"");
+			layout_note(l, findings, c->line, SLICE("gaya"), "peran=\"periode\"");
 		if (c->is_signed && !is_money(c->role))
-			note(l, findings, c->line, SLICE("bertanda"), "kolom uang / a column of money");
+			layout_note(l, findings, c->line, SLICE("bertanda"), "kolom uang / a column of money");
 		for (size_t k = 0; k < c->name_count; k++)
 			if (name_stands_before(l, i, k))
-				note(l, findings, c->line, c->names[k], "satu kali / once");
+				layout_note(l, findings, c->line, c->names[k], "satu kali / once");
 	}
+	if (l->ends_at_total && l->total.count == 0)
+		layout_note(l, findings, 0, SLICE("setelah-jumlah"), "jumlah");
 	if (l->money.group == l->money.decimal)
-		note(l, findings, 0, SLICE("ribuan"), "desimal");
+		layout_note(l, findings, 0, SLICE("ribuan"), "desimal");
 }

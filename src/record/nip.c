@@ -66,8 +66,7 @@ static bool is_ascii(struct slice s)
 	return true;
 }
 
-/* Takes ="..." and one leading apostrophe off. False when a formula remains. */
-static bool unwrap(struct slice *s)
+bool key_unwrap(struct slice *s)
 {
 	if (s->len >= 3 && slice_starts_with(*s, SLICE("=\"")) && s->ptr[s->len - 1] == '"')
 		*s = slice_trim(slice_sub(*s, 2, s->len - 3));
@@ -86,7 +85,7 @@ enum nip_cell nip_read_cell(struct slice cell, uint64_t *out)
 		return NIP_GOOD;
 	if (!is_ascii(s))
 		return NIP_NOT_ASCII;
-	if (!unwrap(&s))
+	if (!key_unwrap(&s))
 		return NIP_FORMULA;
 	if (s.len == 0 || slice_equal(s, SLICE("-")) || slice_equal(s, SLICE("0")))
 		return NIP_ABSENT;

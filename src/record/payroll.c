@@ -36,6 +36,24 @@ static struct slice first_words(const struct slice *values, size_t count)
 	return (struct slice){ NULL, 0 };
 }
 
+static bool states_amounts(const struct header *h, const struct slice *values)
+{
+	static const enum role amounts[] = { ROLE_KOTOR, ROLE_POTONGAN, ROLE_BERSIH };
+
+	for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++)
+		if (slice_trim(values[h->of_role[amounts[i]]]).len > 0)
+			return true;
+	return false;
+}
+
+static bool ends_here(const struct header *h, const struct slice *values, struct buf *scratch)
+{
+	for (size_t i = 0; h->layout->end.count > 0 && i < h->column_count; i++)
+		if (values[i].len > 0 && words_have(h->layout->end, fold_into(scratch, values[i])))
+			return true;
+	return false;
+}
+
 enum row_class row_classify(const struct header *h, const struct slice *values, struct buf *scratch)
 {
 	struct slice word = first_words(values, h->column_count);
@@ -45,7 +63,13 @@ enum row_class row_classify(const struct header *h, const struct slice *values, 
 	word = fold_into(scratch, word);
 	if (words_have(h->layout->total, word))
 		return ROW_TOTAL;
-	return words_have(h->layout->subtotal, word) ? ROW_SUBTOTAL : ROW_DATA;
+	if (words_have(h->layout->subtotal, word))
+		return ROW_SUBTOTAL;
+	if (states_amounts(h, values))
+		return ROW_DATA;
+	if (words_have(h->layout->titles, word))
+		return ROW_TITLE;
+	return ends_here(h, values, scratch) ? ROW_END : ROW_DATA;
 }
 
 bool row_looks_total(const struct slice *values, size_t count, struct buf *scratch)

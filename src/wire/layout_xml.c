@@ -7,8 +7,9 @@
 #define DELIMITER_WORDS "koma titik-koma tab pipa"
 #define DELIMITER_BYTES ",;\t|"
 #define YES_NO "ya tidak"
+#define ENCODING_WORDS "utf-8 utf-16 windows-1252 cp437 cp850"
 
-enum { NAME_MAX_CHARACTERS = 100, TITLE_MAX = 300, NAMES_MAX = 16, COLUMNS_MAX = 64, HEADER_ROWS_MAX = 100 };
+enum { SHEET_NAME_MAX = 31,  NAME_MAX_CHARACTERS = 100, TITLE_MAX = 300, NAMES_MAX = 16, COLUMNS_MAX = 64, HEADER_ROWS_MAX = 100 };
 
 static const struct xml_element name_element = { .name = "nama", .text = { NAME(NAME_MAX_CHARACTERS) } };
 static const struct xml_element word_element = { .name = "teks", .text = { NAME(NAME_MAX_CHARACTERS) } };
@@ -16,11 +17,15 @@ static const struct xml_child names_children[] = { BETWEEN(name_element, 1, NAME
 static const struct xml_child words_children[] = { BETWEEN(word_element, 1, NAMES_MAX), END_CHILDREN };
 
 static const struct xml_attribute container_attributes[] = {
-	A("jenis", true, WORDS("csv")), A("pemisah", true, LIST(DELIMITER_WORDS)), A("kutip", false, WORDS("ganda")),
-	A("pengodean", false, WORDS("utf-8")), END_ATTRIBUTES,
+	A("jenis", true, WORDS(CONTAINER_WORDS)), A("pemisah", false, LIST(DELIMITER_WORDS)), A("kutip", false, WORDS("ganda")),
+	A("pengodean", false, LIST(ENCODING_WORDS)), A("lembar", false, NAME(SHEET_NAME_MAX)),
+	A("rumus-jumlah", false, WORDS("tolak hitung")), END_ATTRIBUTES,
 };
 static const struct xml_element container_element = { .name = "wadah", .attributes = container_attributes };
-static const struct xml_attribute header_attributes[] = { A("baris-maks", true, NUMBER(1, HEADER_ROWS_MAX)), END_ATTRIBUTES };
+static const struct xml_attribute header_attributes[] = {
+	A("baris-maks", true, NUMBER(1, HEADER_ROWS_MAX)), A("tingkat", false, NUMBER(1, 2)),
+	A("nomor-kolom", false, WORDS(YES_NO)), A("awalan", false, NAME(NAME_MAX_CHARACTERS)), END_ATTRIBUTES,
+};
 static const struct xml_element header_element = { .name = "kepala", .attributes = header_attributes };
 static const struct xml_attribute money_attributes[] = {
 	A("desimal", true, WORDS(". ,")), A("ribuan", false, WORDS(". , spasi")), A("nol", false, LIST("kosong tanda-hubung")),
@@ -43,14 +48,25 @@ static const struct xml_attribute total_attributes[] = { A("wajib", true, WORDS(
 static const struct xml_element total_element = {
 	.name = "jumlah", .attributes = total_attributes, .children = words_children,
 };
-static const struct xml_element subtotal_element = { .name = "sub-jumlah", .children = words_children };
+static const struct xml_attribute words_attributes[] = { A("cocok", false, WORDS("sama awal")), END_ATTRIBUTES };
+static const struct xml_element subtotal_element = {
+	.name = "sub-jumlah", .attributes = words_attributes, .children = words_children,
+};
+static const struct xml_element titles_element = {
+	.name = "judul-kelompok", .attributes = words_attributes, .children = words_children,
+};
+static const struct xml_child end_children[] = { BETWEEN(word_element, 0, NAMES_MAX), END_CHILDREN };
+static const struct xml_attribute end_attributes[] = {
+	A("cocok", false, WORDS("sama awal")), A("setelah-jumlah", false, WORDS(YES_NO)), END_ATTRIBUTES,
+};
+static const struct xml_element end_element = { .name = "akhir", .attributes = end_attributes, .children = end_children };
 static const struct xml_attribute adjust_attributes[] = {
 	A("tambah", true, WORDS("potongan")), A("kurang", true, WORDS("bersih")), END_ATTRIBUTES,
 };
 static const struct xml_element adjust_element = { .name = "penyesuaian", .attributes = adjust_attributes };
 
 static const struct xml_child root_children[] = {
-	ONE(container_element),
+	BETWEEN(container_element, 1, CONTAINER_COUNT),
 	ONE(header_element),
 	ONE(money_element),
 	BETWEEN(column_element, 5, COLUMNS_MAX),
@@ -58,6 +74,8 @@ static const struct xml_child root_children[] = {
 	OPTIONAL(count_element),
 	OPTIONAL(total_element),
 	OPTIONAL(subtotal_element),
+	OPTIONAL(titles_element),
+	OPTIONAL(end_element),
 	ONE(adjust_element),
 	END_CHILDREN,
 };
@@ -103,7 +121,7 @@ static struct slice take_folded(struct reading *rd, const struct xml_node *n, co
 static struct words take_words(struct reading *rd, const struct xml_node *parent, const char *element)
 {
 	struct slice *items = parent != NULL ? arena_array(rd->arena, NAMES_MAX, sizeof *items) : NULL;
-	struct words w = { items, 0 };
+	struct words w = { .items = items };
 
 	if (items == NULL)
 		return w;
@@ -112,15 +130,13 @@ static struct words take_words(struct reading *rd, const struct xml_node *parent
 	return w;
 }
 
-static void take_delimiters(struct reading *rd, const struct xml_node *n)
+/* Of an element that says how they are compared. */
+static struct words take_compared_words(struct reading *rd, const struct xml_node *parent)
 {
-	struct slice rest = xml_attr(n, "pemisah");
-	char bytes[sizeof DELIMITER_BYTES];
-	size_t count = 0;
+	struct words w = take_words(rd, parent, "teks");
 
-	while (rest.ptr != NULL && count + 1 < sizeof bytes)
-		bytes[count++] = DELIMITER_BYTES[word_index(DELIMITER_WORDS, next_of_words(&rest))];
-	rd->out->delimiters = arena_copy(rd->arena, (struct slice){ bytes, count });
+	w.begins = slice_equal(xml_attr(parent, "cocok"), SLICE("awal"));
+	return w;
 }
 
 static bool attr_has_word(const struct xml_node *n, const char *attribute, struct slice word)
@@ -133,6 +149,77 @@ static bool attr_has_word(const struct xml_node *n, const char *attribute, struc
 	return false;
 }
 
+static struct slice take_delimiters(struct reading *rd, const struct xml_node *n)
+{
+	struct slice rest = xml_attr(n, "pemisah");
+	char bytes[sizeof DELIMITER_BYTES];
+	size_t count = 0;
+
+	while (rest.ptr != NULL && count + 1 < sizeof bytes)
+		bytes[count++] = DELIMITER_BYTES[word_index(DELIMITER_WORDS, next_of_words(&rest))];
+	return arena_copy(rd->arena, (struct slice){ bytes, count });
+}
+
+/* CSV is UTF-8, or with a BOM UTF-16, or Windows-1252 alone; the code pages are those of DBF. */
+static void take_encodings(struct layout_container *c, const struct xml_node *n)
+{
+	static const struct {
+		struct slice word;
+		enum encoding encoding;
+	} eight_bit[] = {
+		{ { "windows-1252", 12 }, ENCODING_WINDOWS_1252 }, { { "cp437", 5 }, ENCODING_CP437 }, { { "cp850", 5 }, ENCODING_CP850 },
+	};
+
+	c->utf16 = attr_has_word(n, "pengodean", SLICE("utf-16"));
+	for (size_t i = 0; i < sizeof eight_bit / sizeof *eight_bit; i++) {
+		if (!attr_has_word(n, "pengodean", eight_bit[i].word))
+			continue;
+		c->has_encoding = true;
+		c->encoding = eight_bit[i].encoding;
+	}
+}
+
+/* Which words say something for which container; CSV must say how it is cut. */
+static void check_container(struct reading *rd, const struct xml_node *n, enum container kind)
+{
+	static const struct {
+		const char *name;
+		bool means[CONTAINER_COUNT];
+	} attributes[] = {
+		{ "pemisah", { [CONTAINER_CSV] = true } },
+		{ "kutip", { [CONTAINER_CSV] = true } },
+		{ "pengodean", { [CONTAINER_CSV] = true, [CONTAINER_DBF] = true } },
+		{ "lembar", { [CONTAINER_XLSX] = true } },
+		{ "rumus-jumlah", { [CONTAINER_XLSX] = true } },
+	};
+	struct slice encodings = xml_attr(n, "pengodean");
+	bool wide = slice_equal(encodings, SLICE("utf-8 utf-16")) || slice_equal(encodings, SLICE("utf-16 utf-8"));
+	bool of_csv = encodings.len == 0 || wide || word_index("utf-8 utf-16 windows-1252", encodings) >= 0;
+	bool of_dbf = encodings.len == 0 || word_index("windows-1252 cp437 cp850", encodings) >= 0;
+
+	for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+		if (xml_attr(n, attributes[i].name).ptr != NULL && !attributes[i].means[kind])
+			layout_note(rd->out, rd->findings, n->line, slice_from_c(attributes[i].name), "jenis");
+	if (kind == CONTAINER_CSV && xml_attr(n, "pemisah").ptr == NULL)
+		layout_note(rd->out, rd->findings, n->line, SLICE("pemisah"), "jenis=\"csv\"");
+	if ((kind == CONTAINER_CSV && !of_csv) || (kind == CONTAINER_DBF && !of_dbf))
+		layout_note(rd->out, rd->findings, n->line, encodings, "pengodean");
+}
+
+static void take_container(struct reading *rd, const struct xml_node *n)
+{
+	struct layout_container c = { .allowed = true, .delimiters = take_delimiters(rd, n) };
+	enum container kind = (enum container)xml_take_word(n, "jenis", CONTAINER_WORDS, 0);
+
+	if (rd->out->containers[kind].allowed)
+		layout_note(rd->out, rd->findings, n->line, xml_attr(n, "jenis"), "satu kali / once");
+	take_encodings(&c, n);
+	c.sheet = arena_copy(rd->arena, xml_attr(n, "lembar"));
+	c.total_formulas = slice_equal(xml_attr(n, "rumus-jumlah"), SLICE("hitung"));
+	check_container(rd, n, kind);
+	rd->out->containers[kind] = c;
+}
+
 static void take_money(struct reading *rd, const struct xml_node *n)
 {
 	struct slice group = xml_attr(n, "ribuan");
@@ -142,6 +229,15 @@ static void take_money(struct reading *rd, const struct xml_node *n)
 		rd->out->money.group = group.len == 1 ? group.ptr[0] : ' ';
 	rd->out->empty_is_zero = attr_has_word(n, "nol", SLICE("kosong"));
 	rd->out->dash_is_zero = attr_has_word(n, "nol", SLICE("tanda-hubung"));
+}
+
+static void take_header(struct reading *rd, const struct xml_node *n)
+{
+	rd->out->header_rows_max = (size_t)xml_take_whole(n, "baris-maks", 1);
+	rd->out->two_levels = xml_take_whole(n, "tingkat", 1) == 2;
+	rd->out->numbered = xml_take_yes(n, "nomor-kolom");
+	if (xml_attr(n, "awalan").ptr != NULL)
+		rd->out->prefix = take_folded(rd, n, "awalan");
 }
 
 static void take_column(struct reading *rd, const struct xml_node *n)
@@ -172,9 +268,9 @@ static enum status take_child(void *context, const struct xml_node *n)
 	struct reading *rd = context;
 
 	if (n->kind == &container_element)
-		take_delimiters(rd, n);
+		take_container(rd, n);
 	else if (n->kind == &header_element)
-		rd->out->header_rows_max = (size_t)xml_take_whole(n, "baris-maks", 1);
+		take_header(rd, n);
 	else if (n->kind == &money_element)
 		take_money(rd, n);
 	else if (n->kind == &column_element && rd->out->column_count < COLUMNS_MAX)
@@ -184,8 +280,15 @@ static enum status take_child(void *context, const struct xml_node *n)
 	else if (n->kind == &count_element)
 		take_count(rd, n);
 	else if (n->kind == &subtotal_element)
-		rd->out->subtotal = take_words(rd, n, "teks");
-	else if (n->kind == &total_element) {
+		rd->out->subtotal = take_compared_words(rd, n);
+	else if (n->kind == &titles_element)
+		rd->out->titles = take_compared_words(rd, n);
+	else if (n->kind == &end_element) {
+		rd->out->end = take_compared_words(rd, n);
+		rd->out->ends_at_total = xml_take_yes(n, "setelah-jumlah");
+		if (rd->out->end.count == 0 && !rd->out->ends_at_total)
+			layout_note(rd->out, rd->findings, n->line, SLICE("akhir"), "teks / setelah-jumlah");
+	} else if (n->kind == &total_element) {
 		rd->out->total = take_words(rd, n, "teks");
 		rd->out->total_required = xml_take_yes(n, "wajib");
 	}

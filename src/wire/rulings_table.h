@@ -12,7 +12,7 @@
 #define CARA_WORDS "pecahan nominal"
 #define STOP_WORDS "menikah bekerja meninggal putusan"
 #define OVER_WORDS "rujuk dicabut putusan diganti meninggal"
-
+#define HAK_WORDS "iddah mutah lampau nafkah-anak bagian-gaji" /* the elements of amar */
 
 extern const struct xml_element rulings_root;
 

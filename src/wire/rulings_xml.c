@@ -1,25 +1,25 @@
 /* A <putusan> as a struct ruling. */
-#include <nafkah/formats.h>
 #include <nafkah/nip.h>
+#include <nafkah/rulings_columns.h>
 #include <nafkah/xml_take.h>
 
+#include "rulings_private.h"
 #include "rulings_table.h"
 
 #include <string.h>
 
-/* What is being read. */
-struct reading {
-	struct rulings *out;
-	size_t room;
-	struct arena *arena;
-	struct findings *findings;
-	bool refused; /* the present ruling */
-};
-
-static void refuse(struct reading *rd, const struct xml_node *n, const char *attribute, const char *expected)
+static void refuse(struct rulings_taking *rd, const struct xml_node *n, const char *attribute, const char *expected)
 {
-	xml_refuse_as(n, attribute, xml_attr(n, attribute), expected, true, rd->out->file, rd->findings);
 	rd->refused = true;
+	if (!rd->from_rows) {
+		xml_refuse_as(n, attribute, xml_attr(n, attribute), expected, true, rd->out->file, rd->findings);
+		return;
+	}
+	findings_add(rd->findings, &(struct finding){
+		.code = N0414_XML_VALUE_BAD, .personal = true, .file = rd->out->file, .line = n->line,
+		.column = slice_from_c(rulings_column_name(n, attribute)), .value = xml_attr(n, attribute),
+		.detail = slice_from_c(expected),
+	});
 }
 
 static struct date child_date(const struct xml_node *n, const char *element)
@@ -43,7 +43,7 @@ static month_no child_month(const struct xml_node *n, const char *element)
 }
 
 /* The text of an attribute; a line end or TAB in it, which only a character reference can bring there, is refused. */
-static struct slice text_attr(struct reading *rd, const struct xml_node *n, const char *name)
+static struct slice text_attr(struct rulings_taking *rd, const struct xml_node *n, const char *name)
 {
 	struct slice s = xml_attr(n, name);
 
@@ -56,12 +56,12 @@ static struct slice text_attr(struct reading *rd, const struct xml_node *n, cons
 	return s;
 }
 
-static struct slice copy_attr(struct reading *rd, const struct xml_node *n, const char *name)
+static struct slice copy_attr(struct rulings_taking *rd, const struct xml_node *n, const char *name)
 {
 	return arena_copy(rd->arena, text_attr(rd, n, name));
 }
 
-static struct ending ending_of(struct reading *rd, const struct xml_node *n, const char *element)
+static struct ending ending_of(struct rulings_taking *rd, const struct xml_node *n, const char *element)
 {
 	const struct xml_node *e = xml_find(n, element);
 	struct ending end = { 0 };
@@ -74,7 +74,7 @@ static struct ending ending_of(struct reading *rd, const struct xml_node *n, con
 }
 
 /* An ending whose cause is stated beside it. */
-static struct ending caused_ending_of(struct reading *rd, const struct xml_node *n, const char *element)
+static struct ending caused_ending_of(struct rulings_taking *rd, const struct xml_node *n, const char *element)
 {
 	struct ending end = ending_of(rd, n, element);
 
@@ -83,7 +83,7 @@ static struct ending caused_ending_of(struct reading *rd, const struct xml_node 
 	return end;
 }
 
-static struct account account_of(struct reading *rd, const struct xml_node *n)
+static struct account account_of(struct rulings_taking *rd, const struct xml_node *n)
 {
 	const struct xml_node *e = xml_find(n, "rekening");
 
@@ -118,7 +118,7 @@ static bool has_letter_or_digit(struct slice s)
 	return false;
 }
 
-static void read_spouse(struct reading *rd, const struct xml_node *n, struct former_spouse *ex)
+static void read_spouse(struct rulings_taking *rd, const struct xml_node *n, struct former_spouse *ex)
 {
 	if (xml_attr(n, "nik").ptr != NULL && !is_digits(xml_attr(n, "nik"), 16))
 		refuse(rd, n, "nik", "16 angka / 16 digits");
@@ -139,7 +139,7 @@ static size_t count_named(const struct xml_node *first)
 	return count;
 }
 
-static void read_children(struct reading *rd, const struct xml_node *ruling, struct ruling *r)
+static void read_children(struct rulings_taking *rd, const struct xml_node *ruling, struct ruling *r)
 {
 	const struct xml_node *n = xml_find(ruling, "anak");
 	size_t count = count_named(n);
@@ -174,7 +174,7 @@ static enum hak hak_of(const struct xml_node *n)
 static const struct child nobody;
 
 /* The child that anak= names; a name that is not listed is a finding. */
-static const struct child *named_child(struct reading *rd, const struct xml_node *n, const struct ruling *r)
+static const struct child *named_child(struct rulings_taking *rd, const struct xml_node *n, const struct ruling *r)
 {
 	struct slice id = xml_attr(n, "anak");
 
@@ -194,7 +194,7 @@ static const struct child *named_child(struct reading *rd, const struct xml_node
 	return &nobody;
 }
 
-static struct award award_of(struct reading *rd, const struct xml_node *n, const struct ruling *r)
+static struct award award_of(struct rulings_taking *rd, const struct xml_node *n, const struct ruling *r)
 {
 	enum hak hak = hak_of(n);
 	bool wife = hak == HAK_IDDAH || hak == HAK_MUTAH || hak == HAK_LAMPAU, support = hak == HAK_NAFKAH_ANAK;
@@ -214,7 +214,7 @@ static struct award award_of(struct reading *rd, const struct xml_node *n, const
 	};
 }
 
-static void read_amar(struct reading *rd, const struct xml_node *n, struct ruling *r)
+static void read_amar(struct rulings_taking *rd, const struct xml_node *n, struct ruling *r)
 {
 	size_t count = 0;
 
@@ -249,7 +249,7 @@ static struct ruling_dates dates_of(const struct xml_node *n)
 	return d;
 }
 
-static void read_number(struct reading *rd, const struct xml_node *n, struct ruling *r)
+static void read_number(struct rulings_taking *rd, const struct xml_node *n, struct ruling *r)
 {
 	struct slice number = text_attr(rd, n, "nomor");
 
@@ -266,19 +266,19 @@ static void read_number(struct reading *rd, const struct xml_node *n, struct rul
 	}
 }
 
-static void read_asn(struct reading *rd, const struct xml_node *n, struct ruling *r)
+static void read_asn(struct rulings_taking *rd, const struct xml_node *n, struct ruling *r)
 {
 	r->asn_name = copy_attr(rd, n, "nama");
 	if (nip_parse(xml_attr(n, "nip"), &r->nip))
 		return;
 	findings_add(rd->findings, &(struct finding){
-		.code = N0510_RULING_NIP_INVALID, .personal = true, .file = rd->out->file, .line = n->line, .column = SLICE("asn/@nip"),
-		.value = xml_attr(n, "nip"), .perkara = r->number,
+		.code = N0510_RULING_NIP_INVALID, .personal = true, .file = rd->out->file, .line = n->line,
+		.column = rd->from_rows ? SLICE("nip") : SLICE("asn/@nip"), .value = xml_attr(n, "nip"), .perkara = r->number,
 	});
 	rd->refused = true;
 }
 
-static bool keep(struct reading *rd, struct ruling *r)
+static bool keep(struct rulings_taking *rd, struct ruling *r)
 {
 	struct ruling **grown;
 
@@ -295,9 +295,9 @@ static bool keep(struct reading *rd, struct ruling *r)
 	return true;
 }
 
-static enum status take_ruling(void *context, const struct xml_node *n)
+enum status rulings_take(void *context, const struct xml_node *n)
 {
-	struct reading *rd = context;
+	struct rulings_taking *rd = context;
 	struct ruling *r = arena_alloc(rd->arena, sizeof *r);
 
 	if (r == NULL)
@@ -322,32 +322,11 @@ static enum status take_ruling(void *context, const struct xml_node *n)
 	return rd->refused ? STATUS_REJECT : STATUS_OK;
 }
 
-static enum status take_root(void *context, const struct xml_node *n)
+enum status rulings_take_list(void *context, const struct xml_node *n)
 {
-	struct reading *rd = context;
+	struct rulings_taking *rd = context;
 
 	rd->out->court = copy_attr(rd, n, "pengadilan");
 	rd->out->dated = xml_take_date(n, "tanggal");
 	return STATUS_OK;
-}
-
-enum status rulings_read(struct slice bytes, struct slice file, struct arena *a, struct rulings *out,
-                         struct findings *findings)
-{
-	struct rulings rulings = { .file = file };
-	struct reading rd = { .out = &rulings, .arena = a, .findings = findings };
-	struct xml_document doc = {
-		.root = &rulings_root, .namespace_uri = "urn:nafkah:putusan:1", .root_open = take_root, .child = take_ruling,
-		.context = &rd,
-	};
-	uint64_t refused = findings->per_level[LEVEL_TOLAK];
-	enum status status = xml_read(bytes, &doc, file, findings);
-
-	if (status == STATUS_FAIL)
-		return status;
-	rulings_check(&rulings, a, findings);
-	if (a->exhausted)
-		return STATUS_FAIL;
-	*out = rulings;
-	return status == STATUS_OK && findings->per_level[LEVEL_TOLAK] > refused ? STATUS_REJECT : status;
 }

@@ -23,10 +23,10 @@ allowed() {
 # The layer of a public header: that of the source file of its name; the others are listed here.
 layer_of() {
 	case $1 in
-	status | banned | finding_codes | interrupt) echo base; return ;;
-	person | office) echo record; return ;;
+	status | banned | finding_codes | interrupt | bytes) echo base; return ;;
+	person | office | container) echo record; return ;;
 	payroll | register) echo record; return ;;
-	run_record | formats | xml | xml_take | csv) echo wire; return ;;
+	run_record | formats | xml | xml_take | csv | table) echo wire; return ;;
 	register_paper | report | transfer | explain) echo paper; return ;;
 	law) echo law; return ;;
 	cycle | job | request | scan) echo job; return ;;
@@ -65,6 +65,12 @@ once 'jansson\.h'
 once 'openssl/evp\.h'
 once 'libxml/xmlwriter\.h'
 once 'libxml/parser\.h'
+once 'libxml/HTMLparser\.h'
+once 'zip\.h'
+once 'zlib\.h'
+once 'iconv\.h'
+once 'shapefil\.h'
+once 'xlsxwriter\.h'
 
 for file in src/*/*.[ch] include/nafkah/*.h; do
 	sed -e 's/"[^"]*"//g' -e 's|/\*.*||' "$file" | grep -qE '^[^*]*\b(double|float)\b' && complain "$file has floating point"

@@ -1,0 +1,132 @@
+/* The only file that includes libxml2's HTML parser, which decodes entities and attributes and knows which end tags may be
+ * missing. It gets whole tokens only (html_table_token.c), never a DOCTYPE, a comment's text, a script or a style, and
+ * does not look at what <meta> says. */
+#include "html_table_private.h"
+
+#include <libxml/HTMLparser.h>
+
+#include <stdlib.h>
+
+struct html_parser {
+	htmlParserCtxt *ctxt;
+	struct html_events events;
+	enum html_trouble trouble;
+};
+
+static uint64_t consumed(const struct html_parser *p)
+{
+	long at = xmlByteConsumed(p->ctxt);
+
+	return at > 0 ? (uint64_t)at : 0;
+}
+
+static void on_start(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+	static const char *const none[] = { NULL };
+	struct html_parser *p = context;
+
+	if (p->trouble == HTML_NO_TROUBLE)
+		p->events.start(p->events.context, (const char *)name,
+		                attributes != NULL ? (const char *const *)(const void *)attributes : none, consumed(p));
+}
+
+static void on_end(void *context, const xmlChar *name)
+{
+	struct html_parser *p = context;
+
+	if (p->trouble == HTML_NO_TROUBLE)
+		p->events.end(p->events.context, (const char *)name, consumed(p));
+}
+
+static void on_text(void *context, const xmlChar *text, int len)
+{
+	struct html_parser *p = context;
+
+	if (p->trouble == HTML_NO_TROUBLE && len > 0)
+		p->events.text(p->events.context, (struct slice){ (const char *)text, (size_t)len }, consumed(p));
+}
+
+/* Most of what it complains about is how such pages are. A reference to a character that is none vanishes, however. */
+static void on_error(void *context, xmlErrorPtr error)
+{
+	struct html_parser *p = context;
+
+	if (p->trouble != HTML_NO_TROUBLE)
+		return;
+	if (error->code == XML_ERR_NO_MEMORY)
+		p->trouble = HTML_NO_MEMORY;
+	else if (error->code == XML_ERR_INVALID_CHAR || error->code == XML_ERR_INVALID_CHARREF ||
+	         error->code == XML_ERR_INVALID_DEC_CHARREF || error->code == XML_ERR_INVALID_HEX_CHARREF)
+		p->trouble = HTML_REFERENCE;
+}
+
+/* Some of the library's complaints about memory know no context and go to stderr. */
+static void be_silent(void *context, const char *format, ...)
+{
+	(void)context;
+	(void)format;
+}
+
+struct silence {
+	xmlGenericErrorFunc say;
+	void *context;
+};
+
+static struct silence silence_begin(void)
+{
+	struct silence before = { xmlGenericError, xmlGenericErrorContext };
+
+	xmlSetGenericErrorFunc(NULL, be_silent);
+	return before;
+}
+
+static void silence_end(struct silence before)
+{
+	xmlSetGenericErrorFunc(before.context, before.say);
+}
+
+struct html_parser *html_parser_new(const struct html_events *events)
+{
+	xmlSAXHandler handler = { .initialized = XML_SAX2_MAGIC, .startElement = on_start, .endElement = on_end,
+		                  .characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_text,
+		                  .serror = on_error };
+	struct html_parser *p = calloc(1, sizeof *p);
+	struct silence before;
+
+	if (p == NULL)
+		return NULL;
+	p->events = *events;
+	xmlInitParser();
+	before = silence_begin();
+	p->ctxt = htmlCreatePushParserCtxt(&handler, p, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+	if (p->ctxt != NULL)
+		(void)htmlCtxtUseOptions(p->ctxt, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	silence_end(before);
+	if (p->ctxt == NULL) {
+		free(p);
+		p = NULL;
+	}
+	return p;
+}
+
+void html_parser_free(struct html_parser *p)
+{
+	if (p == NULL)
+		return;
+	htmlFreeParserCtxt(p->ctxt);
+	xmlResetLastError();
+	free(p);
+}
+
+enum html_trouble html_parser_feed(struct html_parser *p, struct slice bytes)
+{
+	struct silence before = silence_begin();
+
+	(void)htmlParseChunk(p->ctxt, bytes.ptr, (int)bytes.len, bytes.len == 0);
+	silence_end(before);
+	if (p->trouble == HTML_NO_TROUBLE && p->ctxt->errNo == XML_ERR_NO_MEMORY)
+		p->trouble = HTML_NO_MEMORY;
+	if (p->trouble == HTML_NO_TROUBLE && bytes.len > 0 && (p->ctxt->disableSAX || p->ctxt->instate == XML_PARSER_EOF))
+		p->trouble = HTML_STOPPED;
+	return p->trouble;
+}
