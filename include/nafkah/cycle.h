@@ -52,12 +52,19 @@ struct pay_file {
 	int64_t taken;          /* rupiah */
 };
 
+/* What a folder keeps of the month before its own, and of the month before that, whose register tells for how long arrears
+ * have grown. The path of the last is that in the folder of the month before, whose SHA256SUMS vouches for it. */
+#define REGISTER_NAME "pelaksanaan.csv"
+#define REGISTER_KEPT "bukti/sebelumnya/" REGISTER_NAME
+#define HISTORY_KEPT "bukti/sebelumnya/" REGISTER_KEPT
+
 /* The folder that this run builds on: that of the month before, or the first part of this month (--continues). */
 struct previous {
 	struct sealed *sealed;
 	struct run_record record;
 	struct register_book book;
 	struct slice register_bytes, record_bytes;
+	struct slice history_bytes; /* --previous: the register that it kept of the month before it; NULL: there was none */
 };
 
 struct cycle {
@@ -110,11 +117,18 @@ void cycle_release(struct cycle *c);
 bool cycle_needs_person(const struct cycle *c);
 
 /* Parts of the stages. */
+enum status formats_check(struct cycle *c) NAFKAH_MUST_USE; /* the folder of layouts and rules is one: else N0807 */
 enum status catalog_load(struct cycle *c) NAFKAH_MUST_USE;  /* layouts */
 enum status previous_open(struct cycle *c, const char *path) NAFKAH_MUST_USE; /* seal, run.xml and register of a folder */
 enum status previous_load(struct cycle *c) NAFKAH_MUST_USE; /* --previous */
+enum status previous_history(struct cycle *c) NAFKAH_MUST_USE; /* --continues: how arrears grew before this month */
 enum status second_part_load(struct cycle *c) NAFKAH_MUST_USE;   /* --continues, with the rules of the first part */
 enum status second_part_attach(struct cycle *c) NAFKAH_MUST_USE; /* gives each line what the first part wrote of it */
+/* Folders beside the one that is written. The one in which `folder`, which need not exist, lies; with its slash, or ".". */
+struct slice beside_parent(struct arena *a, const char *folder);
+/* The run.xml of a folder. STATUS_END: it has none that can be read. */
+enum status beside_read(struct cycle *c, const char *folder, struct arena *a, struct run_record *out) NAFKAH_MUST_USE;
+
 enum status previous_hold_against(struct cycle *c) NAFKAH_MUST_USE; /* rights that vanished, files against last month's */
 enum status patches_make(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
 bool patches_moved(const struct pay_file *f, const struct tally *after);
@@ -130,8 +144,8 @@ enum exit_status cycle_failed(struct cycle *c, enum status status);
 
 /* Makes `c` the month of a finished folder, to be computed again from the folder's own evidence and nothing else: opens the
  * folder (its seal is checked), reads its run.xml, and replaces c->request, of which language and manner stay. The stages then
- * run as for any month. STATUS_REJECT: no folder of this program, or one without copies of its payrolls (N0722). What it had
- * noticed of the month before the last, N0647, is not in the evidence. */
+ * run as for any month, up to the report and its page, and come to the same bytes. STATUS_REJECT: no folder of this
+ * program, or one without copies of its payrolls (N0722). */
 enum status cycle_reexecute(struct cycle *c, const char *folder) NAFKAH_MUST_USE;
 
 /* Opens an input of the request: a path of the file system, or of the evidence. */

@@ -60,6 +60,9 @@ enum status out_close_copy(struct out_file *o, const struct sha256 *hash) NAFKAH
 /* A whole small file in one call. */
 enum status folder_write(struct folder *f, struct slice path, struct slice content) NAFKAH_MUST_USE;
 
+/* The partial folder itself, open for as long as `f` lives: a place for temporary files that have no name while they exist. */
+int folder_descriptor(const struct folder *f);
+
 /* Opens a closed file of the partial folder again for reading (rewrite from the private copy, reading back). At its
  * end the content is held against what was written: other bytes are N0907. */
 struct input;

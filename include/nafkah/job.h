@@ -8,6 +8,10 @@
 /* The month: everything is written into request->out, or nothing is. */
 enum exit_status job_run(struct cycle *c);
 
+/* After a run with --first: the path of a finished folder of an earlier month that lies beside the output, the one that
+ * --previous would name; NULL: none was seen. It depends on the surroundings, so it is for the terminal alone. */
+const char *job_earlier_month(struct cycle *c);
+
 /* The same findings and totals, nothing written. */
 enum exit_status job_check(struct cycle *c);
 
@@ -21,6 +25,10 @@ enum exit_status job_formats_check(struct cycle *c, const char *path);
 /* `formats check LAYOUT EXPORT`: also what the layout makes of a sample export, in *preview and in the cycle's only file,
  * whose scan has a layout when the header was found. EXIT_ATTENTION: somebody should look at what was found. */
 enum exit_status job_formats_try(struct cycle *c, const char *path, const char *export, struct preview *preview);
+
+/* `formats draft EXPORT [SHEET]`: a first layout for an export that none knows, into `out`; `sheet` may be NULL. EXIT_ATTENTION:
+ * somebody must complete it. */
+enum exit_status job_formats_draft(struct cycle *c, const char *export, const char *sheet, struct buf *out);
 
 /* `formats`: everything that is known; fills the cycle's layouts, and *rules with *count rule files in force last. */
 enum exit_status job_formats_list(struct cycle *c, struct rules **rules, size_t *count);

@@ -40,4 +40,7 @@ void law_note(const struct law *law, const struct case_file *c, enum code code, 
 /* The same for an amount: the value is written as whole rupiah. */
 void law_note_rupiah(const struct law *law, const struct case_file *c, enum code code, int64_t rupiah, struct slice detail);
 
+/* Arrears of a line that have grown three months running, this one included. */
+void law_note_growth(const struct law *law, const struct line *l);
+
 #endif

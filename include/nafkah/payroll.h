@@ -26,6 +26,11 @@ struct header {
 bool header_match(const struct layout *layout, const struct slice *folded, size_t count, size_t *missing,
                   struct header *out, struct arena *a);
 
+/* Folded names of a header of two rows: "upper_lower". An empty upper cell over a lower name belongs to what is merged to its
+ * left. NULL: memory. */
+struct slice *header_join(struct arena *a, const struct slice *upper, size_t upper_count, const struct slice *lower,
+                          size_t lower_count, size_t *count);
+
 /* First pair of equal, non-empty folded names; false if there is none. */
 bool header_has_twin(const struct slice *folded, size_t count, size_t *first, size_t *second);
 

@@ -23,6 +23,8 @@ struct register_row {
 	int64_t opening_arrears, due, kept, missed, paid, written_off, waiting;
 	enum line_status status;
 	struct slice cause;
+	bool has_stake, stake_more; /* not in the register itself: what the first part of a month handed on beside it (stake.h) */
+	int64_t stake;
 };
 
 struct register_book {
@@ -33,6 +35,9 @@ struct register_book {
 /* One record of a register into *out; slices are copied into `a`. False: a value that this program never writes. */
 bool register_row_read(struct arena *a, const struct slice *values, struct register_row *out);
 
+/* The key of a row with this nomor_perkara. */
+struct slice register_key(struct arena *a, struct slice number);
+
 /* Sorts; call once when all rows are in. */
 void register_sort(struct register_book *book);
 
@@ -41,5 +46,9 @@ struct register_row *register_find(const struct register_book *book, struct slic
 
 /* Copies into `to` what `older`, the register of the month before it, knows about growing arrears. */
 void register_add_history(struct register_book *book, const struct register_book *older);
+
+/* Makes `book`, the register of a month's first part, know about growing arrears what `before` does, that of the month before,
+ * instead of what it knows itself. */
+void register_take_history(struct register_book *book, const struct register_book *before);
 
 #endif

@@ -45,6 +45,9 @@ struct report {
 	size_t check_count;
 };
 
+/* Whether a finding is of the month: what depends on the machine or on an earlier run (a leftover that was removed) is not. */
+bool report_tells(enum code code);
+
 enum status report_write_xml(const struct report *r, struct buf *out) NAFKAH_MUST_USE;
 
 /* Sums over a case's lines. */

@@ -23,6 +23,13 @@ struct run_layout {
 	struct slice id, hash;
 };
 
+/* A line that waits for somebody, and its stake (stake.h). */
+struct run_held {
+	struct slice number, hak, payee; /* as in the register */
+	int64_t rupiah;
+	bool more;                       /* at least that much */
+};
+
 struct run_record {
 	struct slice program_version;
 	month_no period;
@@ -37,8 +44,11 @@ struct run_record {
 	const struct run_layout *layouts;
 	size_t layout_count;
 	struct run_file rulings; /* name, hash, size */
+	struct run_file office;  /* the same; no name: there was none */
 	const struct run_file *files;
 	size_t file_count;
+	const struct run_held *held; /* of the first part of a month, for its second: the base is not known there */
+	size_t held_count;
 };
 
 enum status run_record_write(const struct run_record *r, struct buf *out) NAFKAH_MUST_USE;

@@ -1006,6 +1006,12 @@ static const struct text texts[CODE_COUNT] = {
 	     "Jenis yang diumumkan harus termasuk sumber dalam aturan dan belum diberikan sebagai penggajian.",
 	     "payroll {nilai} cannot be announced with --more ({lain})",
 	     "The announced kind must be a source in the rules, and not be given as a payroll already."),
+	TEXT_OPEN(N0714_HELD_SINCE_FIRST_PART,
+	     "Masih menunggu tindakan sejak bagian pertama bulan ini karena {nilai}: {lain}",
+	     "Penjelasan dan tindakannya ada dalam laporan bagian pertama. Yang dibereskan sekarang dibayar bulan depan sebagai "
+	     "susulan.",
+	     "still waits for somebody since the first part of this month because of {nilai}: {lain}",
+	     "The report of the first part explains it and says what to do. What is settled now is made up for next month."),
 	TEXT_VALUE(N0721_NO_RULING_OF_NIP,
 	     "Tidak ada putusan untuk NIP {nilai} dalam {lain}",
 	     "Periksa NIP itu angka demi angka, dan pastikan berkas putusan atau folder bulan yang benar yang diberikan.",
@@ -1055,6 +1061,13 @@ static const struct text texts[CODE_COUNT] = {
 	     "Perbaiki berkas aturan itu menurut formats/README.md bersama bagian hukum.",
 	     "this rule file is inconsistent: \"{nilai}\" does not meet {lain}",
 	     "Correct it as formats/README.md says, together with the legal section."),
+	TEXT(N0807_FORMATS_ABSENT,
+	     "Folder formats \"{nilai}\" tidak ada atau tidak memuat {lain}",
+	     "Perbaiki --formats (atau NAFKAH_FORMATS): folder yang memuat payroll/, rules/ dan schema/. Tanpa pilihan itu dipakai "
+	     "folder yang terpasang bersama program.",
+	     "the formats folder \"{nilai}\" does not exist or has no {lain}",
+	     "Correct --formats (or NAFKAH_FORMATS): the folder that holds payroll/, rules/ and schema/. Without it the one that was "
+	     "installed with the program is used."),
 
 	/* N09: the machine */
 	TEXT(N0901_READ_FAILED,

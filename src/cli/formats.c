@@ -40,6 +40,20 @@ static enum exit_status check(struct call *call)
 	return status;
 }
 
+/* `draft EXPORT [SHEET]` */
+static enum exit_status draft(struct call *call)
+{
+	struct buf out = { 0 };
+	enum exit_status status = job_formats_draft(&call->cycle, call->words[1], call->word_count == 3 ? call->words[2] : NULL, &out);
+
+	if (status == EXIT_DONE || status == EXIT_ATTENTION)
+		(void)fwrite(out.ptr, 1, out.len, stdout);
+	if (status == EXIT_ATTENTION)
+		complain(SAY_DRAFT_OPEN, call->request.lang, NULL);
+	buf_release(&out);
+	return status;
+}
+
 enum exit_status command_formats(struct call *call)
 {
 	struct rules *rules = NULL;
@@ -48,6 +62,8 @@ enum exit_status command_formats(struct call *call)
 
 	if ((call->word_count == 2 || call->word_count == 3) && strcmp(call->words[0], "check") == 0)
 		return check(call);
+	if ((call->word_count == 2 || call->word_count == 3) && strcmp(call->words[0], "draft") == 0)
+		return draft(call);
 	if (call->word_count > 0) {
 		complain(SAY_ROOT, call->request.lang, NULL);
 		return EXIT_USAGE;

@@ -134,8 +134,18 @@ static enum exit_status close_stdout(enum exit_status status, bool wrote, enum l
 	return wrote ? EXIT_NOT_PROVEN : EXIT_ENVIRONMENT;
 }
 
+/* A second month that was run with --first has lost every arrear, and nothing in it can show that. */
+static void hint_at_previous(struct call *call)
+{
+	const struct request *r = &call->request;
+	const char *before = r->first && r->out != NULL ? job_earlier_month(&call->cycle) : NULL;
+
+	if (before != NULL)
+		complain(SAY_NOT_FIRST, r->lang, before);
+}
+
 /* What was found, the summary, and how it ended: the last word is said when it is known whether stdout took the summary. */
-static enum exit_status tell(const struct call *call, enum exit_status status)
+static enum exit_status tell(struct call *call, enum exit_status status)
 {
 	const struct request *r = &call->request;
 
@@ -145,6 +155,8 @@ static enum exit_status tell(const struct call *call, enum exit_status status)
 	else if (!r->quiet && (is_done(status) || status == EXIT_NOT_PROVEN))
 		print_summary(&call->cycle, call->command->name, status);
 	status = close_stdout(status, call->command->writes, r->lang);
+	if (!r->quiet && (is_done(status) || status == EXIT_NOT_PROVEN))
+		hint_at_previous(call);
 	if (!r->quiet || !is_done(status))
 		print_end(&call->cycle, status);
 	return status;
@@ -167,6 +179,12 @@ static enum exit_status tell_less(const struct call *call, enum exit_status stat
 	return status;
 }
 
+/* A finished folder has layouts and rules of its own, and one file is checked by itself. */
+static bool needs_formats(const struct call *call)
+{
+	return call->command->about_month ? call->request.finished == NULL : call->word_count == 0;
+}
+
 static enum exit_status perform(struct call *call, int argc, char **argv, struct arena *arena)
 {
 	enum exit_status status;
@@ -179,7 +197,7 @@ static enum exit_status perform(struct call *call, int argc, char **argv, struct
 	}
 	if (call->request.formats == NULL)
 		call->request.formats = find_formats(arena);
-	if (call->request.formats == NULL) {
+	if (call->request.formats == NULL && needs_formats(call)) {
 		complain(SAY_NO_FORMATS, call->request.lang, NULL);
 		return EXIT_USAGE;
 	}

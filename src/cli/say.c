@@ -73,6 +73,14 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	[SAY_BAD_NIP] = { "NIP harus 18 angka yang mungkin benar", "the NIP must be 18 digits that are possible" },
 	[SAY_FOLDER_ALONE] = { "tidak dapat dipakai bersama folder hasil: bulan itu sudah menetapkannya",
 	                       "cannot be used with a finished folder: that month has fixed it" },
+	[SAY_DRAFT_OPEN] = { "draf ini belum lengkap: cari kata LENGKAPI di dalamnya",
+	                     "the draft is not complete: look for LENGKAPI in it" },
+	[SAY_NOT_FIRST] = { "--first berarti belum pernah dijalankan, tetapi di samping hasil ini ada hasil bulan yang lebih awal. "
+	                    "Bila bulan ini lanjutannya, semua tunggakan terlupa: jangan mengirim hasil ini, pindahkan, lalu "
+	                    "jalankan lagi dengan --previous",
+	                    "--first means that no month was run before, but beside this result lies one of an earlier month. "
+	                    "If this month follows it, all arrears are forgotten: send nothing of this result, move it away, "
+	                    "and run again with --previous" },
 };
 
 const char *say(enum say what, enum lang lang)

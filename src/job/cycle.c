@@ -38,6 +38,21 @@ static bool is_word(struct slice s)
 	return s.len > 0;
 }
 
+enum status formats_check(struct cycle *c)
+{
+	struct slice path = arena_printf(&c->arena, "%s/payroll", c->request->formats), *names;
+	struct findings ignored = { 0 };
+	size_t count;
+	bool absent = path.ptr != NULL &&
+	              folder_list(path.ptr, SLICE(".xml"), &c->arena, &ignored, &names, &count) == STATUS_REJECT;
+
+	findings_release(&ignored);
+	if (!absent)
+		return STATUS_OK; /* whoever reads it tells of other trouble */
+	cycle_note(c, N0807_FORMATS_ABSENT, (struct slice){ 0 }, slice_from_c(c->request->formats), SLICE("payroll/"));
+	return STATUS_REJECT;
+}
+
 /* The path of known rules; what is not known is refused with what is. */
 static enum status known_rules_path(struct cycle *c, struct slice id, const char **path)
 {
@@ -133,8 +148,12 @@ static enum status build_roster(struct cycle *c)
 
 enum status cycle_prepare(struct cycle *c)
 {
-	enum status status = c->request->continues != NULL ? second_part_load(c) : STATUS_OK;
+	enum status status = c->evidence == NULL ? formats_check(c) : STATUS_OK;
 
+	if (status != STATUS_OK)
+		return status;
+	if (c->request->continues != NULL)
+		status = second_part_load(c);
 	if (status == STATUS_OK)
 		status = load_rules(c);
 	if (status != STATUS_FAIL)

@@ -1,6 +1,8 @@
 /* What an auditor needs to run the month again: exact copies of the inputs, and what the month before left. */
 #include <nafkah/cycle.h>
 
+#include <nafkah/stake.h>
+
 static enum status write_document(struct cycle *c, const char *folder, const struct document *d)
 {
 	return folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/%.*s", folder, SLICE_ARG(d->name)), d->bytes);
@@ -37,22 +39,31 @@ static enum status write_folder_before(struct cycle *c, const char *folder)
 	return status;
 }
 
+static enum status write_month_before(struct cycle *c)
+{
+	struct slice history = c->previous.history_bytes;
+	enum status status = write_folder_before(c, "sebelumnya");
+
+	if (status == STATUS_OK && history.ptr != NULL)
+		status = folder_write(c->folder, SLICE(HISTORY_KEPT), history);
+	return status;
+}
+
 /* The second part of a month hands on what the first part kept of the month before. */
 static enum status hand_on_month_before(struct cycle *c)
 {
-	static const char *const names[] = { "pelaksanaan.csv", "run.xml", "SHA256SUMS" };
+	static const char *const paths[] = { REGISTER_KEPT, "bukti/sebelumnya/run.xml", "bukti/sebelumnya/SHA256SUMS",
+		                             HISTORY_KEPT };
 	enum status status = STATUS_OK;
 
-	for (size_t i = 0; status == STATUS_OK && i < sizeof names / sizeof *names; i++) {
-		struct slice path = arena_printf(&c->arena, "bukti/sebelumnya/%s", names[i]), bytes;
+	for (size_t i = 0; status == STATUS_OK && i < sizeof paths / sizeof *paths; i++) {
+		struct slice bytes;
 
-		if (path.ptr == NULL)
-			return STATUS_FAIL;
-		status = sealed_file(c->previous.sealed, path.ptr, &c->arena, &bytes);
+		status = sealed_file(c->previous.sealed, paths[i], &c->arena, &bytes);
 		if (status == STATUS_OK)
-			status = folder_write(c->folder, path, bytes);
+			status = folder_write(c->folder, slice_from_c(paths[i]), bytes);
 		else if (status == STATUS_END)
-			status = STATUS_OK; /* it was the first month ever */
+			status = STATUS_OK; /* it was the first month ever, or the second */
 	}
 	return status;
 }
@@ -62,7 +73,7 @@ static enum status write_previous(struct cycle *c)
 	enum status status;
 
 	if (c->request->previous != NULL)
-		return write_folder_before(c, "sebelumnya");
+		return write_month_before(c);
 	if (c->request->continues == NULL)
 		return STATUS_OK;
 	status = write_folder_before(c, "bagian-pertama");
@@ -96,6 +107,31 @@ static struct run_layout *record_layouts(struct cycle *c, size_t *count)
 	return layouts;
 }
 
+/* What the first part of a month held, for the page of the second. */
+static struct run_held *record_held(struct cycle *c, size_t *count)
+{
+	size_t room = 0;
+	struct run_held *held;
+
+	*count = 0;
+	for (size_t i = 0; i < c->case_count; i++)
+		room += c->request->has_more ? c->cases[i]->line_count : 0;
+	held = arena_array(&c->arena, room, sizeof *held);
+	for (size_t i = 0; held != NULL && room > 0 && i < c->case_count; i++) {
+		for (size_t k = 0; k < c->cases[i]->line_count; k++) {
+			const struct line *l = &c->cases[i]->lines[k];
+
+			if (line_waits(l))
+				held[(*count)++] = (struct run_held){
+					.number = c->cases[i]->ruling->number, .hak = slice_from_c(hak_name(l->award->hak)),
+					.payee = line_payee(&c->arena, l->child), .rupiah = l->stake,
+					.more = stake_is_least(&c->rules, l),
+				};
+		}
+	}
+	return held;
+}
+
 /* How the month is chained: to the month before, and a second part to its first. */
 static void record_chain(const struct cycle *c, struct run_record *r, struct slice seal)
 {
@@ -114,6 +150,11 @@ static void record_chain(const struct cycle *c, struct run_record *r, struct sli
 	}
 }
 
+static struct run_file record_document(const struct document *d)
+{
+	return (struct run_file){ .name = d->name, .hash = slice_from_c(d->hash.hex), .size = d->bytes.len };
+}
+
 static enum status write_record(struct cycle *c)
 {
 	struct sha256 seal = { "" };
@@ -126,8 +167,8 @@ static enum status write_record(struct cycle *c)
 		.rules_hash = slice_from_c(c->rules_document.hash.hex),
 		.rules_name = c->rules_document.name,
 		.rules_version = c->rules.version,
-		.rulings = { .name = c->rulings_document.name, .hash = slice_from_c(c->rulings_document.hash.hex),
-		             .size = c->rulings_document.bytes.len },
+		.rulings = record_document(&c->rulings_document),
+		.office = record_document(&c->office_document),
 		.files = record_files(c),
 		.file_count = c->file_count,
 	};
@@ -138,7 +179,8 @@ static enum status write_record(struct cycle *c)
 		seal = sealed_hash(c->previous.sealed);
 	record_chain(c, &r, slice_from_c(seal.hex));
 	r.layouts = record_layouts(c, &r.layout_count);
-	status = r.layouts != NULL && r.files != NULL ? run_record_write(&r, &text) : STATUS_FAIL;
+	r.held = record_held(c, &r.held_count);
+	status = r.layouts != NULL && r.files != NULL && r.held != NULL && !c->arena.exhausted ? run_record_write(&r, &text) : STATUS_FAIL;
 	if (status == STATUS_OK)
 		status = folder_write(c->folder, SLICE("run.xml"), buf_slice(&text));
 	buf_release(&text);

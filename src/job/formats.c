@@ -128,8 +128,10 @@ static enum status list_rules(struct cycle *c, struct rules **rules, size_t *cou
 
 enum exit_status job_formats_list(struct cycle *c, struct rules **rules, size_t *count)
 {
-	enum status status = catalog_load(c);
+	enum status status = formats_check(c);
 
+	if (status == STATUS_OK)
+		status = catalog_load(c);
 	if (status == STATUS_OK)
 		status = list_rules(c, rules, count);
 	return exit_of(c, status);

@@ -20,11 +20,10 @@ static struct page_previous sums_of(const struct previous *before)
 enum status cycle_page(struct cycle *c, struct buf *out)
 {
 	const struct request *r = c->request;
-	bool compared = c->previous.sealed != NULL && r->continues == NULL;
-	struct page_previous before = compared ? sums_of(&c->previous) : (struct page_previous){ 0 };
+	struct page_previous before = r->previous != NULL ? sums_of(&c->previous) : (struct page_previous){ 0 };
 	struct page_extras extras = {
 		.office = c->office_document.bytes.ptr != NULL ? &c->office : NULL,
-		.previous = compared ? &before : NULL,
+		.previous = r->previous != NULL ? &before : NULL,
 		.remainders = &c->remainders,
 		.rulings_file = c->rulings_document.name,
 		.court = c->rulings.court,

@@ -6,9 +6,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define REGISTER_NAME "pelaksanaan.csv"
-#define REGISTER_BEFORE "bukti/sebelumnya/pelaksanaan.csv"
-
 static enum status unreadable(struct cycle *c, struct slice file, struct slice detail)
 {
 	cycle_note(c, N0705_PREVIOUS_UNREADABLE, file, file, detail);
@@ -83,22 +80,6 @@ static enum status read_register(struct cycle *c, struct slice bytes, struct sli
 	return status;
 }
 
-/* The register that the month before was itself given, for how long arrears have grown. */
-static enum status load_history(struct cycle *c)
-{
-	struct register_book older = { 0 };
-	struct slice bytes;
-	enum status status = sealed_file(c->previous.sealed, REGISTER_BEFORE, &c->arena, &bytes);
-
-	if (status == STATUS_END)
-		return STATUS_OK;
-	if (status == STATUS_OK)
-		status = read_register(c, bytes, SLICE(REGISTER_BEFORE), &older);
-	if (status == STATUS_OK)
-		register_add_history(&c->previous.book, &older);
-	return status;
-}
-
 static enum status check_record(struct cycle *c)
 {
 	const struct run_record *r = &c->previous.record;
@@ -150,11 +131,52 @@ enum status previous_open(struct cycle *c, const char *path)
 	return status;
 }
 
+/* The register that the month before was itself given, for how long arrears have grown. */
+static enum status load_history(struct cycle *c)
+{
+	struct previous *p = &c->previous;
+	struct register_book older = { 0 };
+	enum status status;
+
+	if (p->record.first)
+		return STATUS_OK;
+	status = load_file(c, c->request->previous, REGISTER_KEPT, &p->history_bytes);
+	if (status == STATUS_OK)
+		status = read_register(c, p->history_bytes, SLICE(REGISTER_KEPT), &older);
+	if (status == STATUS_OK)
+		register_add_history(&p->book, &older);
+	return status;
+}
+
+/* A register that this folder, or the first part of its month, keeps. */
+static enum status load_kept(struct cycle *c, const char *path, struct register_book *book)
+{
+	struct sealed *sealed = c->evidence != NULL ? c->evidence : c->previous.sealed;
+	struct slice bytes;
+	enum status status = sealed_file(sealed, path, &c->arena, &bytes);
+
+	return status == STATUS_OK ? read_register(c, bytes, slice_from_c(path), book) : status;
+}
+
+enum status previous_history(struct cycle *c)
+{
+	struct register_book before = { 0 }, older = { 0 };
+	enum status status = load_kept(c, REGISTER_KEPT, &before);
+
+	if (status == STATUS_OK)
+		status = load_kept(c, HISTORY_KEPT, &older);
+	if (status == STATUS_OK)
+		register_add_history(&before, &older);
+	if (status == STATUS_OK)
+		register_take_history(&c->previous.book, &before);
+	return status == STATUS_END ? STATUS_OK : status; /* there were less than three months */
+}
+
 enum status previous_load(struct cycle *c)
 {
 	enum status status = previous_open(c, c->request->previous);
 
-	if (status == STATUS_OK && c->evidence == NULL)
+	if (status == STATUS_OK)
 		status = load_history(c);
 	return status == STATUS_OK ? check_record(c) : status;
 }

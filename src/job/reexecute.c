@@ -34,7 +34,7 @@ static struct payroll_argument argument_of(struct cycle *c, const struct run_fil
 	return (struct payroll_argument){ f->layout, evidence_path(c, f->adjusted ? "penggajian" : "penghasilan", f->name) };
 }
 
-/* The command line that would name the evidence. Out, office and expectations are not part of the computation. */
+/* The command line that would name the evidence. Expectations were met, and change no byte. */
 static struct request *request_of(struct cycle *c, const struct run_record *r)
 {
 	struct request *again = arena_alloc(&c->arena, sizeof *again);
@@ -45,7 +45,7 @@ static struct request *request_of(struct cycle *c, const struct run_record *r)
 	again->period = r->period;
 	again->rulings = evidence_path(c, "putusan", r->rulings.name);
 	again->rules = evidence_path(c, "aturan", r->rules_name);
-	again->office = NULL;
+	again->office = r->office.name.len > 0 ? evidence_path(c, "kantor", r->office.name) : NULL;
 	again->continues = r->continues_seal.len > 0 ? "bukti/bagian-pertama" : NULL;
 	again->first = r->first && again->continues == NULL;
 	again->previous = r->first || again->continues != NULL ? NULL : "bukti/sebelumnya";

@@ -66,25 +66,6 @@ static struct slice *fold_row(struct scanning *s)
 	return folded;
 }
 
-/* Names of two levels. An empty upper cell over a lower name belongs to what is merged to its left. */
-static void join_levels(struct scanning *s, const struct slice *upper, size_t upper_count, struct attempt *a)
-{
-	struct slice over = SLICE("");
-
-	a->both_count = upper_count > a->count ? upper_count : a->count;
-	a->both = arena_array(s->setup->arena, a->both_count, sizeof *a->both);
-	for (size_t i = 0; a->both != NULL && i < a->both_count; i++) {
-		struct slice own = i < upper_count ? upper[i] : SLICE(""), lower = i < a->count ? a->own[i] : SLICE("");
-
-		if (own.len > 0)
-			over = own;
-		if (lower.len == 0)
-			a->both[i] = own;
-		else
-			a->both[i] = over.len == 0 ? lower : arena_printf(s->setup->arena, "%.*s_%.*s", SLICE_ARG(over), SLICE_ARG(lower));
-	}
-}
-
 static void keep_nearest(struct scanning *s, struct search *found, const struct layout *l, const struct slice *folded,
                          size_t count, size_t missing)
 {
@@ -133,7 +114,7 @@ static enum status try_cut(struct scanning *s, struct search *found, size_t deli
 	if (a.own == NULL)
 		return STATUS_FAIL;
 	if (found->above[delimiter] != NULL)
-		join_levels(s, found->above[delimiter], found->above_count[delimiter], &a);
+		a.both = header_join(s->setup->arena, found->above[delimiter], found->above_count[delimiter], a.own, a.count, &a.both_count);
 	for (size_t i = 0; i < s->setup->layout_count; i++) {
 		const struct layout *l = &s->setup->layouts[i];
 

@@ -41,20 +41,17 @@ static enum status take_rules(struct cycle *c)
 	return status;
 }
 
-/* Whether the folder beside continues the same first part. */
-static bool continues_same(struct cycle *c, struct slice path, const struct sha256 *seal)
+/* A folder beside that continues the same first part. */
+static enum status refuse_same(struct cycle *c, const char *path, struct slice name, const struct sha256 *seal)
 {
-	struct findings ignored = { 0 };
-	struct cycle reader = { .request = c->request, .findings = &ignored };
-	struct document doc;
+	struct arena arena = { 0 };
 	struct run_record record;
-	bool same = document_read(&reader, path.ptr, &doc) == STATUS_OK &&
-	            run_record_read(doc.bytes, doc.name, &reader.arena, &record, &ignored) == STATUS_OK &&
-	            slice_equal(record.continues_seal, slice_from_c(seal->hex));
+	enum status status = beside_read(c, path, &arena, &record);
 
-	arena_release(&reader.arena);
-	findings_release(&ignored);
-	return same;
+	if (status == STATUS_OK && slice_equal(record.continues_seal, slice_from_c(seal->hex)))
+		status = refuse(c, N0712_CONTINUED_ALREADY, name, (struct slice){ 0 });
+	arena_release(&arena);
+	return status == STATUS_END ? STATUS_OK : status;
 }
 
 /* No state is kept anywhere, so the folders that lie beside the first part, or beside the output, are looked at. */
@@ -70,24 +67,11 @@ static enum status check_siblings(struct cycle *c, struct slice parent)
 	if (status == STATUS_REJECT)
 		return STATUS_OK; /* the output's parent is checked where the output is made */
 	for (size_t i = 0; status == STATUS_OK && i < count; i++) {
-		struct slice path = arena_printf(&c->arena, "%.*s/%.*s/run.xml", SLICE_ARG(parent), SLICE_ARG(names[i]));
+		struct slice path = arena_printf(&c->arena, "%.*s/%.*s", SLICE_ARG(parent), SLICE_ARG(names[i]));
 
-		if (path.ptr == NULL)
-			return STATUS_FAIL;
-		if (continues_same(c, path, &seal))
-			status = refuse(c, N0712_CONTINUED_ALREADY, names[i], (struct slice){ 0 });
+		status = path.ptr != NULL ? refuse_same(c, path.ptr, names[i], &seal) : STATUS_FAIL;
 	}
 	return status;
-}
-
-/* The folder in which a path that need not exist lies. */
-static struct slice parent_of(struct arena *a, struct slice path)
-{
-	while (path.len > 1 && path.ptr[path.len - 1] == '/')
-		path.len--;
-	while (path.len > 0 && path.ptr[path.len - 1] != '/')
-		path.len--;
-	return path.len > 0 ? arena_copy(a, path) : SLICE(".");
 }
 
 enum status second_part_load(struct cycle *c)
@@ -96,6 +80,8 @@ enum status second_part_load(struct cycle *c)
 
 	if (status == STATUS_OK)
 		status = check_announced(c);
+	if (status == STATUS_OK)
+		status = previous_history(c);
 	if (status != STATUS_OK || c->evidence != NULL) /* it has the rules, and was checked when it was made */
 		return status;
 	status = take_rules(c);
@@ -104,7 +90,7 @@ enum status second_part_load(struct cycle *c)
 	if (status == STATUS_OK)
 		status = check_siblings(c, arena_printf(&c->arena, "%s/..", c->request->continues));
 	if (status == STATUS_OK && c->request->out != NULL)
-		status = check_siblings(c, parent_of(&c->arena, slice_from_c(c->request->out)));
+		status = check_siblings(c, beside_parent(&c->arena, c->request->out));
 	return status;
 }
 
@@ -118,10 +104,28 @@ static enum status attach_line(struct cycle *c, struct line *l)
 	                             : refuse(c, N0705_PREVIOUS_UNREADABLE, SLICE("pelaksanaan.csv"), r->number);
 }
 
+/* What the first part held and how much of it, beside its register. */
+static enum status attach_stakes(struct cycle *c)
+{
+	const struct run_record *r = &c->previous.record;
+
+	for (size_t i = 0; i < r->held_count; i++) {
+		const struct run_held *h = &r->held[i];
+		struct register_row *row = register_find(&c->previous.book, register_key(&c->arena, h->number), h->hak, h->payee);
+
+		if (row == NULL)
+			return c->arena.exhausted ? STATUS_FAIL : refuse(c, N0705_PREVIOUS_UNREADABLE, SLICE("run.xml"), h->number);
+		row->has_stake = true;
+		row->stake = h->rupiah;
+		row->stake_more = h->more;
+	}
+	return STATUS_OK;
+}
+
 enum status second_part_attach(struct cycle *c)
 {
 	const struct run_record *r = &c->previous.record;
-	enum status status = STATUS_OK;
+	enum status status = attach_stakes(c);
 
 	if (!slice_equal(slice_from_c(c->rulings_document.hash.hex), r->rulings.hash))
 		return refuse(c, N0710_CONTINUES_INPUTS, c->rulings_document.name,

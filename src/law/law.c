@@ -38,16 +38,21 @@ void law_note_rupiah(const struct law *law, const struct case_file *c, enum code
 	law_note(law, c, code, slice_from_c(text), detail);
 }
 
+void law_note_growth(const struct law *law, const struct line *l)
+{
+	if (l->sum.arrears > l->opening.arrears && l->opening.grew && l->opening.grew_before)
+		law_note_rupiah(law, l->file, N0647_ARREARS_GROWING, l->sum.arrears, slice_from_c(hak_name(l->award->hak)));
+}
+
 /* Amounts that grew out of proportion, and arrears that a person should look at. */
 static void note_line(const struct law *law, const struct line *l)
 {
 	const struct person *p = l->file->person;
-	int64_t before = l->opening.arrears;
 	struct slice hak = slice_from_c(hak_name(l->award->hak));
+
 	if (l->sum.written_off > 0)
 		law_note_rupiah(law, l->file, N0649_ARREARS_WRITTEN_OFF, l->sum.written_off, hak);
-	if (l->sum.arrears > before && l->opening.grew && l->opening.grew_before)
-		law_note_rupiah(law, l->file, N0647_ARREARS_GROWING, l->sum.arrears, hak);
+	law_note_growth(law, l);
 	if (l->award->cara == CARA_NOMINAL && l->sum.due > 0 && p->base.sen > 0 && l->sum.due / 10 >= money_floor_rupiah(p->base))
 		law_note_rupiah(law, l->file, N0648_TEN_TIMES_PAY, l->sum.due, hak);
 }

@@ -6,6 +6,7 @@
 #include <nafkah/register.h>
 #include <nafkah/right.h>
 #include <nafkah/source.h>
+#include <nafkah/stake.h>
 #include <nafkah/state.h>
 
 /* The finding code of a cause in the register. */
@@ -99,6 +100,42 @@ static void note_limit(const struct law *law, const struct person *p)
 	}
 }
 
+static bool waited_before(const struct line *l)
+{
+	return line_waits(l) && (l->first_part->status == LINE_DITAHAN || l->first_part->status == LINE_TIDAK_DITEMUKAN);
+}
+
+/* The rights of `c` that wait for `code` since the first part: "iddah, nafkah-anak a1". */
+static struct slice rights_that_waited(const struct law *law, const struct case_file *c, enum code code)
+{
+	struct slice text = SLICE("");
+
+	for (size_t i = 0; i < c->line_count; i++) {
+		const struct line *l = &c->lines[i];
+
+		if (!waited_before(l) || line_waits_for(l) != code)
+			continue;
+		text = arena_printf(law->arena, "%.*s%s%s%s%.*s", SLICE_ARG(text), text.len > 0 ? ", " : "", hak_name(l->award->hak),
+		                    l->child != NULL ? " " : "", l->child != NULL ? (int)l->child->id.len : 0,
+		                    l->child != NULL ? l->child->id.ptr : "");
+	}
+	return text;
+}
+
+/* The first part has reported what it held; what of it still waits is named again, once for each cause. */
+static void note_holds(const struct law *law, const struct case_file *c)
+{
+	for (size_t i = 0; i < c->line_count; i++) {
+		bool told = !waited_before(&c->lines[i]);
+
+		for (size_t k = 0; k < i; k++)
+			told = told || (waited_before(&c->lines[k]) && line_waits_for(&c->lines[k]) == line_waits_for(&c->lines[i]));
+		if (!told)
+			law_note(law, c, N0714_HELD_SINCE_FIRST_PART, slice_from_c(code_name(line_waits_for(&c->lines[i]))),
+			         rights_that_waited(law, c, line_waits_for(&c->lines[i])));
+	}
+}
+
 enum status law_continue(const struct law *law, struct person *p)
 {
 	enum status status;
@@ -121,6 +158,10 @@ enum status law_continue(const struct law *law, struct person *p)
 	if (status != STATUS_OK)
 		return status;
 	outcome_of_person(law, p);
+	for (size_t i = 0; i < p->case_count; i++)
+		note_holds(law, &p->cases[i]);
+	for (size_t i = 0; i < p->line_count; i++)
+		law_note_growth(law, &p->lines[i]);
 	note_limit(law, p);
 	return conserved(law, p) ? STATUS_OK : STATUS_FAIL;
 }

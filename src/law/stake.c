@@ -1,6 +1,7 @@
 #include <nafkah/stake.h>
 
 #include <nafkah/due.h>
+#include <nafkah/register.h>
 
 bool line_waits(const struct line *l)
 {
@@ -70,6 +71,21 @@ static enum status what_if(const struct law *law, struct person *p)
 	return status;
 }
 
+bool stake_is_least(const struct rules *rules, const struct line *l)
+{
+	if (l->first_part != NULL)
+		return l->first_part->has_stake && l->first_part->stake_more;
+	if (l->award->cara != CARA_PECAHAN)
+		return false;
+	return rules->basis_month == BASIS_JUDGED ? l->file->ruling->judged_income == 0 : l->file->person->base.sen == 0;
+}
+
+/* The first part fixed the dues: of what it did not hold, this is what is owed. */
+static int64_t stake_of_second_part(const struct line *l)
+{
+	return l->first_part->has_stake ? l->first_part->stake : l->sum.arrears;
+}
+
 enum status stake_of_person(const struct law *law, struct person *p)
 {
 	struct arena_mark mark = arena_mark(law->arena);
@@ -81,7 +97,7 @@ enum status stake_of_person(const struct law *law, struct person *p)
 		return STATUS_OK;
 	for (size_t i = 0; i < p->line_count; i++)
 		if (line_waits(&p->lines[i]) && p->lines[i].first_part != NULL)
-			p->lines[i].stake = p->lines[i].sum.arrears; /* the first part fixed the dues: this is what is owed */
+			p->lines[i].stake = stake_of_second_part(&p->lines[i]);
 	if (p->lines[0].first_part == NULL)
 		status = what_if(law, p);
 	arena_rewind(law->arena, mark);

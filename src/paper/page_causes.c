@@ -30,17 +30,6 @@ static void show(struct cause *c, struct slice what)
 		c->shown[c->shown_count++] = what;
 }
 
-/* Whether more is at stake than can be said: a fraction of an income that nobody knows (there is no row of his, or the
- * judge's income is missing), or, in the second part of a month, dues that its first one did not book. */
-static bool is_unknown(const struct page *p, const struct line *l)
-{
-	if (l->first_part != NULL)
-		return l->booked_after < p->r->period;
-	if (l->award->cara != CARA_PECAHAN)
-		return false;
-	return p->r->rules->basis_month == BASIS_JUDGED ? l->file->ruling->judged_income == 0 : l->file->person->base.sen == 0;
-}
-
 /* What each line that waits has at stake, under the one cause that holds it. */
 static void gather_lines(struct page *p, struct cause *all)
 {
@@ -55,7 +44,7 @@ static void gather_lines(struct page *p, struct cause *all)
 				continue;
 			cause = &all[line_waits_for(l)];
 			cause->has_rupiah = true;
-			cause->unknown = cause->unknown || is_unknown(p, l);
+			cause->unknown = cause->unknown || stake_is_least(p->r->rules, l);
 			page_add(p, &cause->rupiah, l->stake);
 			if (cause->last == c)
 				continue;
@@ -118,9 +107,21 @@ static void gather_finding(struct page *p, struct cause *cause, const struct fin
 	show(cause, c != NULL ? c->ruling->number : f->file);
 }
 
-static bool is_held(const struct cause *c)
+enum cause_class { CAUSE_HOLDS, CAUSE_NOT_FOUND, CAUSE_ATTENTION, CAUSE_REMARK };
+
+static enum cause_class class_of(const struct cause *c)
 {
-	return code_level(c->code) == LEVEL_TAHAN || c->code == N0610_NOT_FOUND;
+	enum level level = code_level(c->code);
+
+	if (c->code == N0610_NOT_FOUND)
+		return CAUSE_NOT_FOUND;
+	return level == LEVEL_TAHAN ? CAUSE_HOLDS : level == LEVEL_CATATAN ? CAUSE_REMARK : CAUSE_ATTENTION;
+}
+
+/* No money moves on it. */
+static bool stops(const struct cause *c)
+{
+	return class_of(c) == CAUSE_HOLDS || class_of(c) == CAUSE_NOT_FOUND;
 }
 
 static void gather_findings(struct page *p, struct cause *all)
@@ -136,10 +137,10 @@ static void gather_findings(struct page *p, struct cause *all)
 		if (by_line[cause->code])
 			continue;
 		gather_finding(p, cause, &fs->items[i]);
-		cause->counted_elsewhere = is_held(cause);
+		cause->counted_elsewhere = stops(cause);
 	}
 	for (unsigned i = 0; i < CODE_COUNT; i++)
-		if (fs->per_code[i] > FINDINGS_KEPT_PER_CODE && !is_held(&all[i]))
+		if (fs->per_code[i] > FINDINGS_KEPT_PER_CODE && !stops(&all[i]))
 			all[i].count = fs->per_code[i];
 }
 
@@ -154,19 +155,16 @@ static int by_rupiah(const void *a, const void *b)
 	return (x->code > y->code) - (x->code < y->code);
 }
 
-/* Those that hold, or those that only want a look, most rupiah first. */
-static struct cause *select_causes(struct page *p, const struct cause *all, bool held, size_t *count)
+/* Those of one class, most rupiah first; gives how many. */
+static size_t select_causes(const struct cause *all, enum cause_class wanted, struct cause *out)
 {
-	struct cause *out = arena_array(&p->arena, CODE_COUNT, sizeof *out);
+	size_t count = 0;
 
-	*count = 0;
-	for (unsigned i = 0; out != NULL && i < CODE_COUNT; i++)
-		if (all[i].count > 0 && code_label(all[i].code) != NULL && is_held(&all[i]) == held &&
-		    code_level(all[i].code) != LEVEL_CATATAN)
-			out[(*count)++] = all[i];
-	if (out != NULL)
-		qsort(out, *count, sizeof *out, by_rupiah);
-	return out;
+	for (unsigned i = 0; i < CODE_COUNT; i++)
+		if (all[i].count > 0 && code_label(all[i].code) != NULL && class_of(&all[i]) == wanted)
+			out[count++] = all[i];
+	qsort(out, count, sizeof *out, by_rupiah);
+	return count;
 }
 
 bool page_causes(struct page *p)
@@ -174,7 +172,8 @@ bool page_causes(struct page *p)
 	struct cause *all = arena_array(&p->arena, CODE_COUNT, sizeof *all);
 
 	p->by_number = arena_array(&p->arena, p->r->case_count, sizeof *p->by_number);
-	if (all == NULL || p->by_number == NULL)
+	p->held = arena_array(&p->arena, CODE_COUNT, sizeof *p->held); /* room for all: a code has one class */
+	if (all == NULL || p->by_number == NULL || p->held == NULL)
 		return false;
 	for (size_t i = 0; i < p->r->case_count; i++)
 		p->by_number[i] = p->r->cases[i];
@@ -183,7 +182,10 @@ bool page_causes(struct page *p)
 		all[i].code = (enum code)i;
 	gather_lines(p, all);
 	gather_findings(p, all);
-	p->held = select_causes(p, all, true, &p->held_count);
-	p->attention = select_causes(p, all, false, &p->attention_count);
-	return p->held != NULL && p->attention != NULL;
+	p->held_count = select_causes(all, CAUSE_HOLDS, p->held);
+	p->lost = p->held + p->held_count;
+	p->lost_count = select_causes(all, CAUSE_NOT_FOUND, p->lost);
+	p->attention = p->lost + p->lost_count;
+	p->attention_count = select_causes(all, CAUSE_ATTENTION, p->attention);
+	return true;
 }

@@ -63,6 +63,7 @@ static const struct {
 	[N0648_TEN_TIMES_PAY] = { PA, "Hak sepuluh kali penghasilan atau lebih" },
 	[N0649_ARREARS_WRITTEN_OFF] = { BPKAD, "Tunggakan dihapus" },
 	[N0706_MONTHS_SKIPPED] = { BPKAD, "Ada bulan yang belum dijalankan" },
+	[N0714_HELD_SINCE_FIRST_PART] = { BPKAD, "Menunggu tindakan sejak bagian pertama" },
 	[N0803_RULES_REVIEW_DUE] = { HUKUM, "Aturan perlu ditinjau ulang" },
 };
 

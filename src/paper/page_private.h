@@ -17,8 +17,8 @@ struct page_sums {
 	uint64_t transfers_of_kind[KIND_COUNT];
 	uint64_t states[RULING_STATE_COUNT];
 	uint64_t deducted, spouses, children, accounts; /* people whose pay was cut, who got money; accounts it goes to */
-	uint64_t held_cases;  /* rulings of which something waits for somebody */
-	int64_t stake;        /* and what would be owed on them */
+	uint64_t held_cases, lost_cases; /* rulings of which something is held; whose ASN was not found */
+	int64_t held_stake, lost_stake;  /* and what would be owed on them */
 };
 
 /* Why something waits or needs a look: all findings of one code. */
@@ -41,8 +41,8 @@ struct page {
 	struct html h;
 	struct arena arena;
 	struct page_sums sums;
-	struct cause *held, *attention; /* most rupiah first */
-	size_t held_count, attention_count;
+	struct cause *held, *lost, *attention; /* most rupiah first; `lost`, people not found, stands right behind `held` */
+	size_t held_count, lost_count, attention_count;
 	const struct case_file **by_number; /* the cases by the number of their ruling as stated */
 	bool overflow;
 };
@@ -51,7 +51,7 @@ struct page {
 void page_add(struct page *p, int64_t *sum, int64_t amount);
 
 bool page_sum(struct page *p);    /* fills sums */
-bool page_causes(struct page *p); /* fills held, attention and by_number; false: memory */
+bool page_causes(struct page *p); /* fills held, lost, attention and by_number; false: memory */
 
 /* The ruling that a finding speaks of, or NULL. */
 const struct case_file *page_case(const struct page *p, const struct finding *f);
@@ -89,8 +89,8 @@ void say_part(struct page *p); /* ", bagian kedua" of a month that is paid in tw
 void say_spelt(struct page *p, int64_t rupiah); /* "(satu juta rupiah)" */
 void say_stake(struct page *p, int64_t rupiah, bool unknown); /* "at least" where nobody can say the rest */
 
-/* Whether some of what is held cannot be said in rupiah. */
-bool any_unknown(const struct page *p);
+/* Whether some of what waits cannot be said in rupiah. */
+bool any_unknown(const struct cause *causes, size_t count);
 
 /* Cells of numbers. `dash`: nothing is "–". */
 void cell_count(struct page *p, uint64_t n);

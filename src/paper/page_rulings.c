@@ -150,20 +150,25 @@ static bool moves(const struct line *l)
 	return a.opening + a.due + a.paid + a.left > 0 || l->stake > 0 || l->sum.waiting > 0;
 }
 
-/* "kepada SITI AMINAH, bank 124, rekening 0012345678" */
+/* "kepada SITI AMINAH, bank 124, rekening 0012345678"; an account that is another's, such as a guardian's, says whose. */
 static void say_payee(struct page *p, const struct line *l)
 {
 	const struct account *a = line_account(l);
 	const struct child *owner = line_owner(l);
+	struct slice name = owner != NULL ? owner->name : l->file->ruling->ex.name;
 
 	html_open_class(&p->h, "span", "penerima");
 	html_words(&p->h, "kepada ");
-	html_text(&p->h, owner != NULL ? owner->name : l->file->ruling->ex.name);
+	html_text(&p->h, name);
 	if (a->stated && a->possible) {
 		html_words(&p->h, ", bank ");
 		html_text(&p->h, a->bank);
 		html_words(&p->h, ", rekening ");
 		html_text(&p->h, a->number);
+	}
+	if (a->stated && a->holder.len > 0 && !slice_equal(a->holder, name)) {
+		html_words(&p->h, ", atas nama ");
+		html_text(&p->h, a->holder);
 	}
 	html_close(&p->h);
 }
@@ -188,7 +193,7 @@ static void line_status(struct page *p, const struct line *l)
 		html_words(&p->h, " ");
 		html_words(&p->h, code_name(line_waits_for(l)));
 	}
-	say_aside(p, "tertahan", l->stake);
+	say_aside(p, l->file->state == STATE_TIDAK_DITEMUKAN ? "terutang bila ditemukan" : "tertahan", l->stake);
 	say_aside(p, "dihapus", l->sum.written_off);
 	say_aside(p, "menunggu", l->sum.waiting);
 	say_aside(p, "tetap pada ASN", l->sum.kept);

@@ -29,7 +29,7 @@ static void sum_line(struct page *p, const struct line *l)
 	page_add(p, &s->waiting, f->waiting);
 	page_add(p, &s->arrears, f->arrears);
 	page_add(p, &s->by_hak[l->award->hak], paid_now(l));
-	page_add(p, &s->stake, line_waits(l) ? l->stake : 0);
+	page_add(p, l->file->state == STATE_TIDAK_DITEMUKAN ? &s->lost_stake : &s->held_stake, line_waits(l) ? l->stake : 0);
 }
 
 static bool first_paid_of_owner(const struct case_file *c, size_t i)
@@ -56,7 +56,10 @@ static void count_people(struct page_sums *s, const struct case_file *c)
 		s->accounts += first_paid_of_owner(c, i) ? 1 : 0;
 	}
 	s->spouses += spouse ? 1 : 0;
-	s->held_cases += waits ? 1 : 0;
+	if (c->state == STATE_TIDAK_DITEMUKAN)
+		s->lost_cases++;
+	else
+		s->held_cases += waits ? 1 : 0;
 }
 
 static void sum_files(struct page *p)

@@ -66,21 +66,34 @@ static void figure_of_people(struct page *p)
 	close_figure(p);
 }
 
+static void figure_of_lost(struct page *p)
+{
+	then_small(p);
+	html_words(&p->h, "Tidak ditemukan: ");
+	say_count(p, p->sums.lost_cases);
+	html_words(&p->h, " putusan, ");
+	say_stake(p, p->sums.lost_stake, any_unknown(p->lost, p->lost_count));
+}
+
 static void figure_of_held(struct page *p)
 {
 	open_figure(p, "Ditahan");
-	if (p->sums.held_cases == 0) {
-		html_words(&p->h, "Tidak ada");
-		then_small(p);
-		html_words(&p->h, "Semua hak yang jatuh bulan ini dapat diproses.");
-	} else {
+	if (p->sums.held_cases > 0) {
 		say_count(p, p->sums.held_cases);
 		html_words(&p->h, " putusan");
 		then_small(p);
 		html_words(&p->h, "seluruhnya atau sebagian, tidak menggerakkan uang sampai penyebabnya selesai");
 		then_small(p);
 		html_words(&p->h, "Yang tertahan: ");
-		say_stake(p, p->sums.stake, any_unknown(p));
+		say_stake(p, p->sums.held_stake, any_unknown(p->held, p->held_count));
+	} else {
+		html_words(&p->h, "Tidak ada");
+	}
+	if (p->sums.lost_cases > 0)
+		figure_of_lost(p);
+	if (p->sums.held_cases + p->sums.lost_cases == 0) {
+		then_small(p);
+		html_words(&p->h, "Semua hak yang jatuh bulan ini dapat diproses.");
 	}
 	close_figure(p);
 }
@@ -122,14 +135,15 @@ static uint64_t matters(const struct cause *causes, size_t count)
 
 static void figure_of_work(struct page *p)
 {
-	uint64_t held = matters(p->held, p->held_count), look = matters(p->attention, p->attention_count);
+	size_t count = p->held_count + p->lost_count; /* which stand together */
+	uint64_t work = matters(p->held, count), look = matters(p->attention, p->attention_count);
 
 	open_figure(p, "Perlu tindakan");
-	say_count(p, held);
+	say_count(p, work);
 	html_words(&p->h, " hal");
 	then_small(p);
-	if (held > 0)
-		list_offices(p, p->held, p->held_count);
+	if (work > 0)
+		list_offices(p, p->held, count);
 	else
 		html_words(&p->h, "Tidak ada kantor yang harus bertindak.");
 	then_small(p);

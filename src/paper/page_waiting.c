@@ -5,7 +5,7 @@
 void say_stake(struct page *p, int64_t rupiah, bool unknown)
 {
 	if (unknown && rupiah == 0) {
-		html_words(&p->h, p->x->second_part ? "lihat bagian pertama" : "belum dapat dihitung");
+		html_words(&p->h, "belum dapat dihitung");
 		return;
 	}
 	say_rupiah(p, rupiah);
@@ -13,10 +13,10 @@ void say_stake(struct page *p, int64_t rupiah, bool unknown)
 		html_words(&p->h, " atau lebih");
 }
 
-bool any_unknown(const struct page *p)
+bool any_unknown(const struct cause *causes, size_t count)
 {
-	for (size_t i = 0; i < p->held_count; i++)
-		if (p->held[i].unknown)
+	for (size_t i = 0; i < count; i++)
+		if (causes[i].unknown)
 			return true;
 	return false;
 }
@@ -103,7 +103,7 @@ static void total_of_held(struct page *p)
 	html_words(&p->h, "Jumlah yang ditahan");
 	html_close(&p->h);
 	html_open_class(&p->h, "td", "n");
-	say_stake(p, p->sums.stake, any_unknown(p));
+	say_stake(p, p->sums.held_stake, any_unknown(p->held, p->held_count));
 	html_close(&p->h);
 	html_close(&p->h);
 	html_close(&p->h);
@@ -114,7 +114,7 @@ void page_waiting(struct page *p)
 	static const char *const headings[] = { "Sebab", "Yang bertindak", "Putusan atau berkas", "#Rupiah", NULL };
 
 	open_section(p, "menunggu", "Yang ditahan dan yang perlu diperhatikan");
-	if (p->held_count + p->attention_count == 0) {
+	if (p->held_count + p->lost_count + p->attention_count == 0) {
 		html_element(&p->h, "p", NULL, "Tidak ada yang ditahan dan tidak ada yang perlu diperhatikan.");
 		close_section(p);
 		return;
@@ -123,15 +123,14 @@ void page_waiting(struct page *p)
 	cause_group(p, "Ditahan: uangnya tidak bergerak sampai kantor yang disebut bertindak", p->held, p->held_count);
 	if (p->held_count > 0)
 		total_of_held(p);
+	cause_group(p, "Tidak ditemukan: ASN-nya tidak ada dalam daftar gaji, jadi tidak ada yang dapat dipotong", p->lost,
+	            p->lost_count);
 	cause_group(p, "Perlu diperhatikan: uangnya tetap bergerak", p->attention, p->attention_count);
 	close_table(p);
-	if (p->held_count > 0 && p->x->second_part)
+	if (p->held_count + p->lost_count > 0)
 		html_element(&p->h, "p", "catatan",
-		             "Hak bulan ini ditetapkan pada bagian pertama; berapa rupiah yang ditahan di sana ada pada laporannya.");
-	else if (p->held_count > 0)
-		html_element(&p->h, "p", "catatan",
-		             "Rupiah yang ditahan adalah perkiraan: yang akan terutang bulan ini bila penahanan dilepas, menurut "
-		             "penghasilan bulan ini dan sebelum batas potongan. Setiap rupiah dihitung satu kali, pada sebab yang "
-		             "pertama. Tindakan untuk setiap putusan ada pada bagian Temuan.");
+		             "Rupiah yang ditahan atau yang ASN-nya tidak ditemukan adalah perkiraan: yang akan terutang bulan ini bila "
+		             "sebabnya selesai, menurut penghasilan bulan ini dan sebelum batas potongan. Setiap rupiah dihitung satu "
+		             "kali, pada sebab yang pertama. Tindakan untuk setiap putusan ada pada bagian Temuan.");
 	close_section(p);
 }

@@ -113,8 +113,7 @@ static void write_finding(const struct finding *f, struct xml_writer *w)
 	buf_release(&text);
 }
 
-/* What depends on the machine or on an earlier run (a leftover that was removed) is not part of the month. */
-static bool belongs_in_report(enum code code)
+bool report_tells(enum code code)
 {
 	return code != N0906_LEFTOVER && code != N0908_LEFTOVER_KEPT;
 }
@@ -127,11 +126,11 @@ static void write_findings(const struct report *r, struct xml_writer *w)
 		const struct finding *f = &r->findings->items[i];
 
 		listed[f->code]++;
-		if (belongs_in_report(f->code))
+		if (report_tells(f->code))
 			write_finding(f, w);
 	}
 	for (unsigned c = 0; c < CODE_COUNT; c++) {
-		if (r->findings->per_code[c] <= listed[c] || !belongs_in_report((enum code)c))
+		if (r->findings->per_code[c] <= listed[c] || !report_tells((enum code)c))
 			continue;
 		xml_open(w, "temuan-lain");
 		xml_attribute_text(w, "kode", slice_from_c(code_name((enum code)c)));

@@ -73,6 +73,26 @@ bool header_match(const struct layout *layout, const struct slice *folded, size_
 	return true;
 }
 
+struct slice *header_join(struct arena *a, const struct slice *upper, size_t upper_count, const struct slice *lower,
+                          size_t lower_count, size_t *count)
+{
+	struct slice *both, over = SLICE("");
+
+	*count = upper_count > lower_count ? upper_count : lower_count;
+	both = arena_array(a, *count, sizeof *both);
+	for (size_t i = 0; both != NULL && i < *count; i++) {
+		struct slice own = i < upper_count ? upper[i] : SLICE(""), under = i < lower_count ? lower[i] : SLICE("");
+
+		if (own.len > 0)
+			over = own;
+		if (under.len == 0)
+			both[i] = own;
+		else
+			both[i] = over.len == 0 ? under : arena_printf(a, "%.*s_%.*s", SLICE_ARG(over), SLICE_ARG(under));
+	}
+	return both;
+}
+
 bool header_has_twin(const struct slice *folded, size_t count, size_t *first, size_t *second)
 {
 	for (*second = 1; *second < count; ++*second)

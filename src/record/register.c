@@ -67,7 +67,7 @@ static bool status_read(struct slice s, enum line_status *out)
 }
 
 /* "123/Pdt.G/2025/PA.Botg#2": the case normalised, the entry kept. */
-static struct slice key_of(struct arena *a, struct slice number)
+struct slice register_key(struct arena *a, struct slice number)
 {
 	struct slice entry = number, bare = slice_cut(&entry, '#');
 	struct slice key = case_normalise(a, bare);
@@ -84,7 +84,7 @@ bool register_row_read(struct arena *a, const struct slice *values, struct regis
 	if (values[REG_DIBUKUKAN_SAMPAI].len > 0 && !month_parse(values[REG_DIBUKUKAN_SAMPAI], &row.opening.booked))
 		return false;
 	row.number = arena_copy(a, values[REG_NOMOR_PERKARA]);
-	row.key = key_of(a, row.number);
+	row.key = register_key(a, row.number);
 	row.nip = arena_copy(a, values[REG_NIP]);
 	row.hak = arena_copy(a, values[REG_HAK]);
 	row.payee = arena_copy(a, values[REG_PENERIMA]);
@@ -131,5 +131,16 @@ void register_add_history(struct register_book *book, const struct register_book
 		const struct register_row *before = register_find(older, row->key, row->hak, row->payee);
 
 		row->opening.grew_before = before != NULL && before->opening.grew;
+	}
+}
+
+void register_take_history(struct register_book *book, const struct register_book *before)
+{
+	for (size_t i = 0; i < book->count; i++) {
+		struct register_row *row = &book->rows[i];
+		const struct register_row *old = register_find(before, row->key, row->hak, row->payee);
+
+		row->opening.grew = old != NULL && old->opening.grew;
+		row->opening.grew_before = old != NULL && old->opening.grew_before;
 	}
 }

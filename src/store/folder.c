@@ -274,6 +274,11 @@ void folder_roll_back(struct folder *f)
 	f->state = FOLDER_GONE;
 }
 
+int folder_descriptor(const struct folder *f)
+{
+	return f->root->fd;
+}
+
 void folder_free(struct folder *f)
 {
 	if (f == NULL)

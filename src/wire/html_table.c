@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { BATCH = 32768, BATCH_TOKENS = 4096 };
 
@@ -51,7 +52,7 @@ static void walk(struct html_table *t, const struct html_token *token)
 			check_foreign(t, token, raw_of(t, token));
 		html_tree_raw(&t->tree, token, raw_of(t, token));
 	}
-	if (token->kind == HTML_START && !token->seen && html_is_structure(token->name))
+	if (token->kind == HTML_START && !token->seen && token->tag != HTML_TAG_OTHER)
 		html_fault_make(&t->tree.fault, N0188_HTML_NOT_USABLE, token->line, slice_from_c(token->name));
 }
 
@@ -73,7 +74,7 @@ static void on_start(void *context, const char *name, const char *const *attribu
 
 	if (token == NULL)
 		return;
-	token->seen |= token->kind == HTML_START && slice_equal(slice_from_c(name), slice_from_c(token->name));
+	token->seen |= token->kind == HTML_START && strcmp(name, token->name) == 0;
 	html_tree_start(&t->tree, name, attributes, token);
 }
 
@@ -100,8 +101,7 @@ static void on_text(void *context, struct slice text, uint64_t consumed)
 /* These would end the document for the parser, which then ignores what follows. */
 static bool ends_document(const struct html_token *token)
 {
-	return token->kind == HTML_END && (slice_equal(slice_from_c(token->name), SLICE("html")) ||
-	                                   slice_equal(slice_from_c(token->name), SLICE("body")));
+	return token->kind == HTML_END && (strcmp(token->name, "html") == 0 || strcmp(token->name, "body") == 0);
 }
 
 static void append(struct html_table *t, struct html_token token, struct slice raw)

@@ -48,9 +48,14 @@ enum html_kind {
 	HTML_PASSED /* comment, DOCTYPE, instruction, script or style with all that is in it */
 };
 
+/* Elements that decide where a cell stands, or what its text means. */
+enum html_tag { HTML_TAG_OTHER, HTML_TAG_TABLE, HTML_TAG_ROW, HTML_TAG_CELL, HTML_TAG_SECTION, HTML_TAG_CAPTION, HTML_TAG_BREAK,
+	        HTML_TAG_META };
+enum html_tag html_tag_of(const char *name); /* in lower case */
+
 struct html_token {
 	enum html_kind kind;
-	bool closed;        /* a start tag that ends in "/>" */
+	enum html_tag tag;
 	bool seen;          /* the parser told of it */
 	uint64_t from, to;  /* in the content */
 	uint64_t line;      /* of its first byte */
@@ -176,7 +181,5 @@ void html_tree_text(struct html_tree *t, struct slice text, const struct html_to
 void html_tree_raw(struct html_tree *t, const struct html_token *token, struct slice raw);
 /* Nothing more comes. */
 void html_tree_finish(struct html_tree *t);
-/* Tags whose event decides where a cell stands. */
-bool html_is_structure(const char *name);
 
 #endif

@@ -165,7 +165,7 @@ static size_t text_length(const struct html_tokens *t, bool *strange)
 }
 
 /* Where the parts of a tag begin and end. Quotes count behind '=' only; anywhere else readers differ. */
-enum part { PART_BETWEEN, PART_NAME, PART_EQUALS, PART_PLAIN, PART_SINGLE, PART_DOUBLE };
+enum part { PART_BETWEEN, PART_NAME, PART_AFTER_NAME, PART_EQUALS, PART_PLAIN, PART_SINGLE, PART_DOUBLE };
 
 static enum part part_after(enum part part, char c)
 {
@@ -179,12 +179,18 @@ static enum part part_after(enum part part, char c)
 	case PART_PLAIN:
 		return is_blank(c) ? PART_BETWEEN : part;
 	case PART_NAME:
+	case PART_AFTER_NAME:
+		if (is_blank(c))
+			return PART_AFTER_NAME;
+		break;
 	case PART_BETWEEN:
+		if (is_blank(c))
+			return part;
 		break;
 	}
 	if (c == '=')
 		return PART_EQUALS;
-	return is_blank(c) ? (part == PART_NAME ? PART_NAME : PART_BETWEEN) : c == '/' ? PART_BETWEEN : PART_NAME;
+	return c == '/' ? PART_BETWEEN : PART_NAME;
 }
 
 static bool in_quotes(enum part part)
@@ -212,10 +218,9 @@ static size_t tag_length(struct slice s, const char **wrong)
 			*wrong = c == '<' ? "'<' in a tag" : "stray quote in a tag";
 			return 0;
 		}
-		attributes += c == '=' && !quoted;
-		attributes += next == PART_NAME && part == PART_BETWEEN;
+		attributes += next != part && (next == PART_NAME || (next == PART_EQUALS && part == PART_BETWEEN));
 		part = next;
-		if (attributes > 2 * HTML_ATTRIBUTES_MAX) {
+		if (attributes > HTML_ATTRIBUTES_MAX) {
 			*wrong = "over 128 attributes in a tag";
 			return 0;
 		}
@@ -317,6 +322,24 @@ static enum status pass_markup(struct html_tokens *t, struct html_fault *fault)
 	return refuse(fault, line, "comment without end");
 }
 
+enum html_tag html_tag_of(const char *name)
+{
+	static const struct {
+		const char *name;
+		enum html_tag tag;
+	} tags[] = {
+		{ "td", HTML_TAG_CELL },       { "tr", HTML_TAG_ROW },        { "th", HTML_TAG_CELL },
+		{ "br", HTML_TAG_BREAK },      { "table", HTML_TAG_TABLE },   { "thead", HTML_TAG_SECTION },
+		{ "tbody", HTML_TAG_SECTION }, { "tfoot", HTML_TAG_SECTION }, { "caption", HTML_TAG_CAPTION },
+		{ "meta", HTML_TAG_META },
+	};
+
+	for (size_t i = 0; i < COUNT(tags); i++)
+		if (strcmp(name, tags[i].name) == 0)
+			return tags[i].tag;
+	return HTML_TAG_OTHER;
+}
+
 static void take_name(struct html_token *token, struct slice raw)
 {
 	size_t at = token->kind == HTML_END ? 2 : 1, len = 0;
@@ -324,7 +347,7 @@ static void take_name(struct html_token *token, struct slice raw)
 	while (at < raw.len && !is_blank(raw.ptr[at]) && raw.ptr[at] != '>' && raw.ptr[at] != '/' && len < HTML_NAME_MAX)
 		token->name[len++] = ascii_lower(raw.ptr[at++]);
 	token->name[len] = '\0';
-	token->closed = token->kind == HTML_START && raw.len > 2 && raw.ptr[raw.len - 2] == '/';
+	token->tag = html_tag_of(token->name);
 }
 
 /* Text and tags must be text in UTF-8; what is passed over need not. */

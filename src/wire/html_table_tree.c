@@ -1,43 +1,13 @@
 #include "html_table_private.h"
 
+#include <string.h>
+
 enum {
 	HELD_ROWS = 256,         /* of a table in which no row has two cells with text: more than a title has */
 	ROW_TEXT_MAX = 1048576   /* bytes of the values of one row */
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static bool is(const char *name, const char *word)
-{
-	return slice_equal(slice_from_c(name), slice_from_c(word));
-}
-
-static bool is_one_of(const char *name, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (is(name, words[i]))
-			return true;
-	return false;
-}
-
-static bool is_section(const char *name)
-{
-	static const char *const words[] = { "thead", "tbody", "tfoot" };
-
-	return is_one_of(name, words, COUNT(words));
-}
-
-static bool is_cell(const char *name)
-{
-	return is(name, "td") || is(name, "th");
-}
-
-bool html_is_structure(const char *name)
-{
-	static const char *const words[] = { "table", "tr", "br", "caption" };
-
-	return is_cell(name) || is_section(name) || is_one_of(name, words, COUNT(words));
-}
 
 void html_tree_release(struct html_tree *t)
 {
@@ -83,7 +53,7 @@ static bool is_captured(const struct html_tree *t)
 static struct slice attribute(const char *const *attributes, const char *name)
 {
 	for (; attributes[0] != NULL; attributes += 2)
-		if (is(attributes[0], name))
+		if (strcmp(attributes[0], name) == 0)
 			return attributes[1] != NULL ? slice_from_c(attributes[1]) : SLICE("");
 	return (struct slice){ 0 };
 }
@@ -106,9 +76,10 @@ static bool has_value_beside_text(const char *const *attributes)
 		"x:num", "x:fmla", "x:bool", "x:err", "sdval", "data-sheets-value", "data-sheets-formula",
 	};
 
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (attribute(attributes, names[i]).len > 0)
-			return true;
+	for (; attributes[0] != NULL; attributes += 2)
+		for (size_t i = 0; i < COUNT(names); i++)
+			if (strcmp(attributes[0], names[i]) == 0 && attributes[1] != NULL && attributes[1][0] != '\0')
+				return true;
 	return false;
 }
 
@@ -244,7 +215,7 @@ static void open_captured(struct html_tree *t, const char *const *attributes, co
 	buf_clear(&c->raw);
 	*c = (struct html_open_cell){ .columns = columns, .from = token->from, .inner = token->to, .text = c->text, .raw = c->raw };
 	c->core_from = c->core_to = c->inner;
-	c->fixed = token->closed || has_value_beside_text(attributes);
+	c->fixed = has_value_beside_text(attributes);
 }
 
 static void open_cell(struct html_tree *t, const char *const *attributes, const struct html_token *token)
@@ -277,6 +248,7 @@ static void close_captured(struct html_tree *t, const struct html_token *token)
 	struct html_row *row = &t->rows.rows[t->rows.count - 1];
 	struct html_cell *cell = html_rows_last(&t->rows, c->columns);
 	size_t from = t->rows.values.len, row_from = t->rows.cells[row->first].value_from;
+	bool at_once = token->from == c->from; /* "<td/>": what stands behind it is not in it */
 	struct slice value;
 
 	html_append_value(&t->rows.values, buf_slice(&c->text));
@@ -287,12 +259,12 @@ static void close_captured(struct html_tree *t, const struct html_token *token)
 		refuse(t, token, value.len > TABLE_FIELD_MAX ? "cell over 64 KiB" : "row over 1 MiB");
 	row->multiline |= value.len > 0 && memchr(value.ptr, '\n', value.len) != NULL;
 	*cell = (struct html_cell){ .from = c->from,
-		                    .to = token->kind == HTML_END && is_cell(token->name) ? token->to : token->from,
+		                    .to = at_once || (token->kind == HTML_END && token->tag == HTML_TAG_CELL) ? token->to : token->from,
 		                    .core_from = c->core_from,
 		                    .core_to = c->core_to,
 		                    .value_from = (uint32_t)from,
 		                    .value_to = (uint32_t)t->rows.values.len,
-		                    .writable = !c->fixed && is_written_plainly(c, value) };
+		                    .writable = !c->fixed && !at_once && is_written_plainly(c, value) };
 	for (size_t i = 1; i < c->columns; i++)
 		cell[i].value_from = cell[i].value_to = (uint32_t)t->rows.values.len;
 }
@@ -355,48 +327,59 @@ static void check_meta(struct html_tree *t, const char *const *attributes, const
 
 /* ---- events ---- */
 
-static void open_other(struct html_tree *t, const char *name, const char *const *attributes, const struct html_token *token)
+void html_tree_start(struct html_tree *t, const char *name, const char *const *attributes, const struct html_token *token)
 {
 	struct html_level *l = level(t);
 
-	if (is(name, "meta"))
-		check_meta(t, attributes, token);
-	else if (is(name, "br") && l != NULL && l->cell && is_captured(t))
-		buf_char(&t->cell.text, HTML_BREAK);
-	else if (is(name, "caption") && l != NULL && !l->row)
-		l->caption = true;
-}
-
-void html_tree_start(struct html_tree *t, const char *name, const char *const *attributes, const struct html_token *token)
-{
 	if (t->fault.found)
 		return;
-	if (++t->elements > HTML_DEPTH_MAX)
+	if (++t->elements > HTML_DEPTH_MAX) {
 		refuse(t, token, "over 256 elements in one another");
-	else if (is(name, "table"))
+		return;
+	}
+	switch (html_tag_of(name)) {
+	case HTML_TAG_TABLE:
 		open_table(t, token);
-	else if (is_section(name))
+		break;
+	case HTML_TAG_SECTION:
 		open_section(t, name, token);
-	else if (is(name, "tr"))
+		break;
+	case HTML_TAG_ROW:
 		open_row(t, attributes, token);
-	else if (is_cell(name))
+		break;
+	case HTML_TAG_CELL:
 		open_cell(t, attributes, token);
-	else
-		open_other(t, name, attributes, token);
+		break;
+	case HTML_TAG_CAPTION:
+		if (l != NULL && !l->row)
+			l->caption = true;
+		break;
+	case HTML_TAG_BREAK:
+		if (l != NULL && l->cell && is_captured(t))
+			buf_char(&t->cell.text, HTML_BREAK);
+		break;
+	case HTML_TAG_META:
+		check_meta(t, attributes, token);
+		break;
+	case HTML_TAG_OTHER:
+		break;
+	}
 }
 
 void html_tree_end(struct html_tree *t, const char *name, const struct html_token *token)
 {
+	enum html_tag tag = html_tag_of(name);
+
 	if (t->fault.found)
 		return;
 	t->elements -= t->elements > 0;
-	if (is(name, "table"))
+	if (tag == HTML_TAG_TABLE)
 		close_table(t, token);
-	else if (is(name, "tr"))
+	else if (tag == HTML_TAG_ROW)
 		close_row(t, token);
-	else if (is_cell(name))
+	else if (tag == HTML_TAG_CELL)
 		close_cell(t, token);
-	else if (is(name, "caption") && level(t) != NULL)
+	else if (tag == HTML_TAG_CAPTION && level(t) != NULL)
 		level(t)->caption = false;
 }
 

@@ -7,7 +7,7 @@ static size_t blank_at_front(struct slice s)
 		return 0;
 	if (ascii_is_blank(s.ptr[0]) || s.ptr[0] == '\n' || s.ptr[0] == '\r')
 		return 1;
-	return slice_starts_with(s, SLICE("\xc2\xa0")) ? 2 : 0;
+	return s.len >= 2 && s.ptr[0] == '\xc2' && s.ptr[1] == '\xa0' ? 2 : 0;
 }
 
 /* Passes over blanks and breaks, and says what they come to. */
@@ -69,7 +69,7 @@ static const struct slice entities[] = {
 
 static size_t entity_at_front(struct slice s)
 {
-	for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+	for (size_t i = 0; i < sizeof entities / sizeof *entities && s.len > 0 && s.ptr[0] == '&'; i++)
 		if (slice_starts_with(s, entities[i]))
 			return entities[i].len;
 	return 0;
@@ -77,7 +77,7 @@ static size_t entity_at_front(struct slice s)
 
 static size_t entity_at_end(struct slice s)
 {
-	for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+	for (size_t i = 0; i < sizeof entities / sizeof *entities && s.len > 0 && s.ptr[s.len - 1] == ';'; i++)
 		if (s.len >= entities[i].len && slice_equal(slice_sub(s, s.len - entities[i].len, s.len), entities[i]))
 			return entities[i].len;
 	return 0;
@@ -89,7 +89,7 @@ static size_t blank_at_end(struct slice s)
 
 	if (slice_equal(two, SLICE("\xc2\xa0")))
 		return 2;
-	return s.len > 0 ? blank_at_front(slice_sub(s, s.len - 1, 1)) : 0;
+	return blank_at_front(slice_sub(s, s.len > 0 ? s.len - 1 : 0, 1));
 }
 
 struct slice html_core(struct slice raw)

@@ -10,6 +10,7 @@
 #define KIND_WORDS "gaji tpp thr gaji13"
 #define ROLE_OF_FILE_WORDS "penggajian penghasilan"
 #define YES_NO "ya tidak"
+#define HAK_WORDS "nafkah-anak iddah mutah lampau bagian-gaji"
 
 enum { ANY_LENGTH = 0 };
 #define COUNT NUMBER(0, INT64_MAX)
@@ -21,7 +22,7 @@ static const struct xml_attribute rules_attributes[] = {
 static const struct xml_attribute layout_attributes[] = {
 	A("id", true, .type = XML_ID), A("sha256", true, NAME(ANY_LENGTH)), END_ATTRIBUTES,
 };
-static const struct xml_attribute rulings_attributes[] = {
+static const struct xml_attribute document_attributes[] = {
 	A("nama", true, NAME(ANY_LENGTH)), A("sha256", true, NAME(ANY_LENGTH)), A("ukuran", true, COUNT), END_ATTRIBUTES,
 };
 static const struct xml_attribute payroll_attributes[] = {
@@ -32,6 +33,10 @@ static const struct xml_attribute payroll_attributes[] = {
 static const struct xml_attribute option_attributes[] = {
 	A("nama", true, NAME(ANY_LENGTH)), A("nilai", true, TEXT(ANY_LENGTH)), END_ATTRIBUTES,
 };
+static const struct xml_attribute held_attributes[] = {
+	A("nomor", true, NAME(ANY_LENGTH)), A("hak", true, WORDS(HAK_WORDS)), A("penerima", true, NAME(ANY_LENGTH)),
+	A("rupiah", true, COUNT), A("lebih", true, WORDS(YES_NO)), END_ATTRIBUTES,
+};
 static const struct xml_attribute root_attributes[] = {
 	A("program", true, NAME(ANY_LENGTH)), A("versi-program", true, NAME(ANY_LENGTH)), A("periode", true, MONTH),
 	A("pertama", true, WORDS(YES_NO)), A("sebelumnya-segel", false, NAME(ANY_LENGTH)),
@@ -40,12 +45,14 @@ static const struct xml_attribute root_attributes[] = {
 };
 static const struct xml_element rules_element = { .name = "aturan", .attributes = rules_attributes };
 static const struct xml_element layout_element = { .name = "tata-letak", .attributes = layout_attributes };
-static const struct xml_element rulings_element = { .name = "putusan", .attributes = rulings_attributes };
+static const struct xml_element rulings_element = { .name = "putusan", .attributes = document_attributes };
+static const struct xml_element office_element = { .name = "kantor", .attributes = document_attributes };
 static const struct xml_element payroll_element = { .name = "penggajian", .attributes = payroll_attributes };
 static const struct xml_element option_element = { .name = "pilihan", .attributes = option_attributes };
+static const struct xml_element held_element = { .name = "tertahan", .attributes = held_attributes };
 static const struct xml_child root_children[] = {
-	ONE(rules_element), ANY(layout_element), ONE(rulings_element), BETWEEN(payroll_element, 1, 0), ANY(option_element),
-	END_CHILDREN,
+	ONE(rules_element), ANY(layout_element), ONE(rulings_element), OPTIONAL(office_element),
+	BETWEEN(payroll_element, 1, 0), ANY(option_element), ANY(held_element), END_CHILDREN,
 };
 static const struct xml_element root_element = { .name = "run", .attributes = root_attributes, .children = root_children };
 
@@ -56,7 +63,8 @@ struct reading {
 	struct arena *arena;
 	struct run_file *files;
 	struct run_layout *layouts;
-	size_t file_room, layout_room;
+	struct run_held *held;
+	size_t file_room, layout_room, held_room;
 };
 
 /* Room for one more behind the `count` items: they, or a larger copy of them. NULL: memory. */
@@ -111,6 +119,20 @@ static struct run_file take_file(struct reading *rd, const struct xml_node *n)
 	};
 }
 
+/* One name once, and a layout that is listed: folders are opened by them. */
+static void check_payroll(struct reading *rd, const struct xml_node *n, const struct run_file *f)
+{
+	bool listed = false;
+
+	for (size_t i = 0; i < rd->out->layout_count; i++)
+		listed = listed || slice_equal(rd->layouts[i].id, f->layout);
+	if (!listed)
+		xml_refuse_as(n, "tata-letak", f->layout, "<tata-letak id>", false, rd->file, rd->findings);
+	for (size_t i = 0; i < rd->out->file_count; i++)
+		if (slice_equal(rd->files[i].name, f->name))
+			xml_refuse_as(n, "nama", f->name, "nama lain / another name", false, rd->file, rd->findings);
+}
+
 static enum status take_payroll(struct reading *rd, const struct xml_node *n)
 {
 	struct run_file f = take_file(rd, n);
@@ -123,6 +145,7 @@ static enum status take_payroll(struct reading *rd, const struct xml_node *n)
 	rd->files = with_room(rd->arena, rd->files, rd->out->file_count, &rd->file_room, sizeof *rd->files);
 	if (rd->files == NULL)
 		return STATUS_FAIL;
+	check_payroll(rd, n, &f);
 	rd->files[rd->out->file_count++] = f;
 	return STATUS_OK;
 }
@@ -133,6 +156,20 @@ static enum status take_layout(struct reading *rd, const struct xml_node *n)
 	if (rd->layouts == NULL)
 		return STATUS_FAIL;
 	rd->layouts[rd->out->layout_count++] = (struct run_layout){ copy_attr(rd, n, "id"), take_hash(rd, n, "sha256") };
+	return STATUS_OK;
+}
+
+static enum status take_held(struct reading *rd, const struct xml_node *n)
+{
+	rd->held = with_room(rd->arena, rd->held, rd->out->held_count, &rd->held_room, sizeof *rd->held);
+	if (rd->held == NULL)
+		return STATUS_FAIL;
+	if (!rd->out->has_more)
+		xml_refuse_as(n, "nomor", xml_attr(n, "nomor"), "<run menunggu-jenis>", false, rd->file, rd->findings);
+	rd->held[rd->out->held_count++] = (struct run_held){
+		.number = copy_attr(rd, n, "nomor"), .hak = copy_attr(rd, n, "hak"), .payee = copy_attr(rd, n, "penerima"),
+		.rupiah = xml_take_whole(n, "rupiah", 0), .more = xml_take_yes(n, "lebih"),
+	};
 	return STATUS_OK;
 }
 
@@ -148,10 +185,14 @@ static enum status take_child(void *context, const struct xml_node *n)
 		rd->out->rules_version = xml_take_month(n, "versi");
 	} else if (n->kind == &rulings_element) {
 		rd->out->rulings = take_file(rd, n);
+	} else if (n->kind == &office_element) {
+		rd->out->office = take_file(rd, n);
 	} else if (n->kind == &layout_element) {
 		status = take_layout(rd, n);
 	} else if (n->kind == &payroll_element) {
 		status = take_payroll(rd, n);
+	} else if (n->kind == &held_element) {
+		status = take_held(rd, n);
 	}
 	return rd->arena->exhausted ? STATUS_FAIL : status;
 }
@@ -159,6 +200,7 @@ static enum status take_child(void *context, const struct xml_node *n)
 static enum status take_root(void *context, const struct xml_node *n)
 {
 	struct reading *rd = context;
+	bool has_seal = xml_attr(n, "sebelumnya-segel").ptr != NULL, has_period = xml_attr(n, "sebelumnya-periode").ptr != NULL;
 
 	rd->out->program_version = copy_attr(rd, n, "versi-program");
 	rd->out->period = xml_take_month(n, "periode");
@@ -168,6 +210,9 @@ static enum status take_root(void *context, const struct xml_node *n)
 	rd->out->continues_seal = take_hash(rd, n, "lanjutan-dari");
 	rd->out->has_more = xml_attr(n, "menunggu-jenis").ptr != NULL;
 	rd->out->more = (enum kind)xml_take_word(n, "menunggu-jenis", KIND_WORDS, 0);
+	if (rd->out->first == has_seal || rd->out->first == has_period)
+		xml_refuse_as(n, "pertama", xml_attr(n, "pertama"), "sebelumnya-segel, sebelumnya-periode", false, rd->file,
+		              rd->findings);
 	return rd->arena->exhausted ? STATUS_FAIL : STATUS_OK;
 }
 
@@ -184,6 +229,7 @@ enum status run_record_read(struct slice bytes, struct slice file, struct arena 
 
 	r.files = rd.files;
 	r.layouts = rd.layouts;
+	r.held = rd.held;
 	if (status == STATUS_OK && findings->per_level[LEVEL_TOLAK] > refused)
 		status = STATUS_REJECT;
 	if (status == STATUS_OK)
@@ -204,6 +250,15 @@ static void attribute_yes(struct xml_writer *w, const char *name, bool yes)
 	xml_attribute_text(w, name, yes ? SLICE("ya") : SLICE("tidak"));
 }
 
+static void write_document(struct xml_writer *w, const char *element, const struct run_file *f)
+{
+	xml_open(w, element);
+	xml_attribute_text(w, "nama", f->name);
+	xml_attribute_text(w, "sha256", f->hash);
+	xml_attribute_number(w, "ukuran", (int64_t)f->size);
+	xml_close(w);
+}
+
 static void write_payroll(struct xml_writer *w, const struct run_file *f)
 {
 	xml_open(w, "penggajian");
@@ -215,6 +270,17 @@ static void write_payroll(struct xml_writer *w, const struct run_file *f)
 	xml_attribute_number(w, "baris", (int64_t)f->rows);
 	xml_attribute_text(w, "peran", f->adjusted ? SLICE("penggajian") : SLICE("penghasilan"));
 	attribute_yes(w, "bukti", f->kept);
+	xml_close(w);
+}
+
+static void write_held(struct xml_writer *w, const struct run_held *h)
+{
+	xml_open(w, "tertahan");
+	xml_attribute_text(w, "nomor", h->number);
+	xml_attribute_text(w, "hak", h->hak);
+	xml_attribute_text(w, "penerima", h->payee);
+	xml_attribute_number(w, "rupiah", h->rupiah);
+	attribute_yes(w, "lebih", h->more);
 	xml_close(w);
 }
 
@@ -251,12 +317,12 @@ enum status run_record_write(const struct run_record *r, struct buf *out)
 		xml_attribute_text(w, "sha256", r->layouts[i].hash);
 		xml_close(w);
 	}
-	xml_open(w, "putusan");
-	xml_attribute_text(w, "nama", r->rulings.name);
-	xml_attribute_text(w, "sha256", r->rulings.hash);
-	xml_attribute_number(w, "ukuran", (int64_t)r->rulings.size);
-	xml_close(w);
+	write_document(w, "putusan", &r->rulings);
+	if (r->office.name.len > 0)
+		write_document(w, "kantor", &r->office);
 	for (size_t i = 0; i < r->file_count; i++)
 		write_payroll(w, &r->files[i]);
+	for (size_t i = 0; i < r->held_count; i++)
+		write_held(w, &r->held[i]);
 	return xml_writer_close(w, out);
 }

@@ -13,9 +13,12 @@ enum { MERGES_MAX = 1000000 };
 static void number_row(struct sheet *s, const struct xml_start *start, struct sheet_row *row)
 {
 	struct slice value;
+	bool good;
 
 	row->line = s->last_row + 1;
-	if (part_attribute(start, "r", &value) && !slice_to_u64(value, &row->line))
+	part_place(s->part, row->line, (struct slice){ 0 });
+	good = !part_attribute(start, "r", &value) || slice_to_u64(value, &row->line);
+	if (!good)
 		part_refuse(s->part, SLICE("r of a row"));
 	part_place(s->part, row->line, (struct slice){ 0 });
 	if (row->line <= s->last_row || row->line > SHEET_ROWS_MAX)

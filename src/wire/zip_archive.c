@@ -234,6 +234,7 @@ struct byte_source archive_stream_source(struct archive_stream *s)
 struct change_reader {
 	const struct archive_change *change;
 	uint64_t got;
+	bool over;
 	enum status status; /* of the content */
 	zip_error_t error;
 };
@@ -242,8 +243,10 @@ static zip_int64_t read_change(struct change_reader *c, char *into, zip_uint64_t
 {
 	size_t got = 0;
 
-	c->status = c->change->content.read(c->change->content.context, into, cap, &got);
+	if (!c->over)
+		c->status = c->change->content.read(c->change->content.context, into, cap, &got);
 	c->got += got;
+	c->over = got == 0;
 	if (c->status == STATUS_OK && (c->got > c->change->size || (got == 0 && c->got != c->change->size))) {
 		zip_error_set(&c->error, ZIP_ER_INTERNAL, 0);
 		return -1;
@@ -387,7 +390,7 @@ static bool replace_all(zip_t *zip, struct change_reader *readers, size_t count)
 			zip_source_free(source);
 			return false;
 		}
-		if (zip_set_file_compression(zip, entry, ZIP_CM_DEFLATE, LEVEL) != 0)
+		if (zip_set_file_compression(zip, entry, ZIP_CM_DEFAULT, LEVEL) != 0)
 			return false;
 	}
 	return true;

@@ -70,6 +70,12 @@ listed() {
 }
 says_readme() { if grep -qx "${1##*/} $2" "$work/table"; then pass; else fail "$1: not $2 in the README"; fi; }
 
+month() {
+	listen "$program" run --formats "$formats" --quiet --rulings "$rulings" "$@" "$office/gaji.csv" "$office/tpp.csv"
+	[ $status -eq 0 ] || fail "could not make a month: exit $status,$codes"
+	[ $status -eq 0 ]
+}
+
 # What the schema sees: the same verdict.
 seen() {
 	listed "$1"
@@ -105,10 +111,10 @@ unseen() {
 # The record of a month is read from the month before, so it is put there and the folder is sealed again.
 records() {
 	rulings=$here/bulan/good-plain/1-2026-01/putusan.xml office=$here/bulan/kantor/2026-01
-	listen "$program" run --formats "$formats" --quiet --period 2026-01 --first --rulings "$rulings" \
-		--out "$work/lalu" "$office/gaji.csv" "$office/tpp.csv"
-	if [ $status -ne 0 ]; then fail "could not make a month: exit $status,$codes"; return; fi
-	for file in "$here/run"/*.xml; do
+	month --period 2026-01 --first --out "$work/awal" && month --period 2026-02 --previous "$work/awal" --out "$work/lalu" || return
+	listed run
+	listed run-silang
+	for file in "$here/run"/*.xml "$here/run-silang"/*.xml; do
 		cp "$file" "$work/lalu/run.xml"
 		(cd "$work/lalu" && sha256sum $(sed 's/^[0-9a-f]*  //' SHA256SUMS) >new && mv new SHA256SUMS)
 		# good-full.xml is of 2026-02

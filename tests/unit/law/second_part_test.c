@@ -3,6 +3,7 @@
 #include "chance.h"
 
 #include <nafkah/register.h>
+#include <nafkah/stake.h>
 
 /* Computes the first part, or a whole month. */
 static struct office *compute(const char *words, bool more)
@@ -26,7 +27,7 @@ static struct register_row row_of(const struct line *l)
 		.opening_arrears = l->opening.arrears, .due = f->due, .kept = f->kept, .missed = f->missed,
 		.paid = f->paid_due + f->paid_arrears, .written_off = f->written_off, .waiting = f->waiting,
 		    .status = l->status,
-		.cause = l->held ? slice_from_c(code_name(l->held_by)) : SLICE(""),
+		.cause = line_waits(l) ? slice_from_c(code_name(line_waits_for(l))) : SLICE(""),
 	};
 }
 
@@ -179,6 +180,73 @@ static void his_own_account_gets_nothing(void **state)
 	RUN_PARTS(own_account);
 }
 
+/* What the first part held is told again, once for each cause, so that nobody is left with an exit status and no reason. */
+static void what_still_waits_is_named(void **state)
+{
+	static const struct { const char *rulings, *first, *second, *told; } cases[] = {
+		{ IDDAH, GAJI, TPP, "" },
+		{ "perkara=1/Pdt rek=- anak=a1:2015-01-01 nafkah iddah=3", GAJI, TPP, "N0631: nafkah-anak a1, iddah" },
+		{ "perkara=1/Pdt bersamaan iddah=4 mutah=13x1", GAJI, TPP, "N0621: iddah, mutah" },
+		{ "perkara=1/Pdt rek=- iddah=4 anak=a1:2015-01-01:wali nafkah", GAJI, TPP, "N0631: nafkah-anak a1;N0621: iddah" },
+		{ "perkara=1/Pdt suami iddah=3", GAJI, TPP, "N0604: iddah" },
+		{ IDDAH, "income-tpp=5000000 ", TPP, "N0610: iddah" },
+		{ IDDAH, "income-tpp=5000000 ", "", "N0610: iddah" },
+		{ IDDAH, GAJI, TPP "row-nama=AGUS ", "" }, /* a finding of this part says so */
+		{ "perkara=1/Pdt bersamaan iddah=4 mutah=2x1000001", GAJI, TPP "row-nama=AGUS ", "N0621: iddah" },
+		{ "perkara=1/Pdt status=putus iddah=3", GAJI, TPP, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct office *first, *second;
+		struct buf told = { 0 };
+		char words[2][512];
+
+		(void)snprintf(words[0], sizeof words[0], "%s%s", cases[i].first, cases[i].rulings);
+		(void)snprintf(words[1], sizeof words[1], "%s%s", cases[i].second, cases[i].rulings);
+		first = compute(words[0], true);
+		second = continue_with(first, words[1]);
+		for (size_t k = 0; k < second->findings.count; k++) {
+			const struct finding *f = &second->findings.items[k];
+
+			if (f->code == N0714_HELD_SINCE_FIRST_PART)
+				buf_printf(&told, "%s%.*s: %.*s", told.len > 0 ? ";" : "", SLICE_ARG(f->value), SLICE_ARG(f->detail));
+		}
+		buf_char(&told, '\0');
+		assert_string_equal(told.ptr, cases[i].told);
+		buf_release(&told);
+		office_close(first);
+		office_close(second);
+	}
+}
+
+/* Arrears are judged at the end of the month, which may only be in its second part. */
+static void growth_is_judged_in_the_end(void **state)
+{
+	static const struct { const char *second; bool grew, grew_before; uint64_t found; } cases[] = {
+		{ "tpp=500000 ", true, true, 1 },  { "tpp=500000 ", true, false, 0 }, { "tpp=500000 ", false, true, 0 },
+		{ "tpp=5000000 ", true, true, 0 }, { "", true, true, 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char words[512];
+		struct office *first = compute(GAJI IDDAH, true), *o;
+		struct register_row row = row_of(&first->person->lines[0]);
+
+		assert_int_equal(first->findings.per_code[N0647_ARREARS_GROWING], 0);
+		(void)snprintf(words, sizeof words, "%s" IDDAH, cases[i].second);
+		o = office_open(words);
+		row.opening.grew = cases[i].grew;
+		row.opening.grew_before = cases[i].grew_before;
+		o->person->lines[0].first_part = &row;
+		assert_int_equal(law_continue(&o->law, o->person), STATUS_OK);
+		assert_int_equal(o->findings.per_code[N0647_ARREARS_GROWING], cases[i].found);
+		office_close(o);
+		office_close(first);
+	}
+}
+
 /* Whoever is paid in two parts is paid as much as in one, to the rupiah, and nothing waits in the end. */
 static void as_much_as_in_one(void **state)
 {
@@ -224,7 +292,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(in_two_parts),                 cmocka_unit_test(what_did_not_wait_stays),
-		cmocka_unit_test(his_own_account_gets_nothing), cmocka_unit_test(as_much_as_in_one),
+		cmocka_unit_test(his_own_account_gets_nothing), cmocka_unit_test(what_still_waits_is_named),
+		cmocka_unit_test(growth_is_judged_in_the_end),  cmocka_unit_test(as_much_as_in_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -236,6 +236,28 @@ static void says_what_matters(void **state)
 	close_month(&m);
 }
 
+/* Who is in no payroll is not held: nobody found him. */
+static void not_found_is_not_held(void **state)
+{
+	struct month_of_one m;
+	struct buf out = { 0 };
+
+	(void)state;
+	open_month(&m, "income-tpp=6000000 perkara=1/Pdt iddah=3x1000000");
+	assert_int_equal(page_write(&m.report, &m.extras, &out), STATUS_OK);
+	says(&out, "<h3>Ditahan</h3>\n<p class=\"besar\">Tidak ada</p>");
+	says(&out, "Tidak ditemukan: 1 putusan, Rp1.000.000");
+	says(&out, "Tidak ditemukan: ASN-nya tidak ada dalam daftar gaji");
+	says(&out, "terutang bila ditemukan Rp1.000.000");
+	says(&out, "BKPSDM 1");
+	assert_null(memmem(out.ptr, out.len, "Semua hak", 9));
+	assert_null(memmem(out.ptr, out.len, "Ditahan:", 8));
+	assert_null(memmem(out.ptr, out.len, "Jumlah yang ditahan", 19));
+	assert_null(memmem(out.ptr, out.len, "tertahan", 8));
+	buf_release(&out);
+	close_month(&m);
+}
+
 /* A page that does not balance must not look as if it did. */
 static void says_when_it_does_not_balance(void **state)
 {
@@ -288,6 +310,7 @@ int main(void)
 		cmocka_unit_test(is_a_document),
 		cmocka_unit_test(hostile_texts_stay_texts),
 		cmocka_unit_test(says_what_matters),
+		cmocka_unit_test(not_found_is_not_held),
 		cmocka_unit_test(says_when_it_does_not_balance),
 		cmocka_unit_test(sums_beyond_64_bits_fail),
 		cmocka_unit_test(every_code_has_an_office),

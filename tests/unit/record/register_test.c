@@ -154,6 +154,27 @@ static void growth_of_the_month_before(void **state)
 	assert_false(now[2].opening.grew || now[2].opening.grew_before);
 }
 
+/* The register of a first part does not know how arrears grew before its own month: that of the month before does. */
+static void growth_before_the_first_part(void **state)
+{
+	struct register_row first[] = { { .key = SLICE("1"), .hak = SLICE("iddah"), .payee = SLICE("mantan") },
+		                        { .key = SLICE("2"), .hak = SLICE("iddah"), .payee = SLICE("mantan"),
+		                          .opening.grew = true, .opening.grew_before = true },
+		                        { .key = SLICE("3"), .hak = SLICE("iddah"), .payee = SLICE("mantan"),
+		                          .opening.grew = true, .opening.grew_before = true } };
+	struct register_row then[] = { { .key = SLICE("1"), .hak = SLICE("iddah"), .payee = SLICE("mantan"),
+	                                 .opening.grew = true, .opening.grew_before = true },
+		                       { .key = SLICE("2"), .hak = SLICE("iddah"), .payee = SLICE("mantan"),
+		                         .opening.grew = true } };
+	struct register_book book = { first, 3 }, before = { then, 2 };
+
+	(void)state;
+	register_take_history(&book, &before);
+	assert_true(first[0].opening.grew && first[0].opening.grew_before);
+	assert_true(first[1].opening.grew && !first[1].opening.grew_before);
+	assert_false(first[2].opening.grew || first[2].opening.grew_before);
+}
+
 static void headings(void **state)
 {
 	static const char spec[] =
@@ -173,7 +194,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(records_read), cmocka_unit_test(what_is_kept),
 		                  cmocka_unit_test(entries_in_keys),
-		cmocka_unit_test(lines_found),  cmocka_unit_test(growth_of_the_month_before), cmocka_unit_test(headings),
+		cmocka_unit_test(lines_found),  cmocka_unit_test(growth_of_the_month_before), cmocka_unit_test(growth_before_the_first_part), cmocka_unit_test(headings),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,177 @@
+/* The report's tables as sheets: what rekonsiliasi.xml says, in its order. */
+#include "lists_private.h"
+
+#include <nafkah/nip.h>
+
+static struct slice words(const char *text)
+{
+	return slice_from_c(text);
+}
+
+static void sheet_rupiah(struct sheet *s, int64_t rupiah)
+{
+	sheet_money(s, money_from_rupiah(rupiah));
+}
+
+static void sheet_rows(struct sheet *s, uint64_t rows)
+{
+	sheet_rupiah(s, (int64_t)rows);
+}
+
+void rulings_sheet(struct book *b, const struct report *r)
+{
+	static const struct sheet_column columns[] = {
+		{ "Nomor perkara", 28, SHEET_TEXT }, { "NIP", 21, SHEET_TEXT },          { "Status", 16, SHEET_TEXT },
+		{ "Hak bulan ini (Rp)", 18, SHEET_SUM }, { "Dibayar (Rp)", 18, SHEET_SUM }, { "Tunggakan (Rp)", 18, SHEET_SUM },
+	};
+	struct sheet *s = book_sheet(b, "Putusan", columns, COUNT_OF(columns), 1);
+	char nip[NIP_DIGITS + 1];
+
+	for (size_t i = 0; i < r->case_count; i++) {
+		const struct case_file *c = r->cases[i];
+		struct case_sums sums = case_sums(c);
+
+		nip_format(c->ruling->nip, nip);
+		sheet_text(s, c->ruling->number);
+		sheet_text(s, words(nip));
+		sheet_text(s, words(ruling_state_name(c->state)));
+		sheet_rupiah(s, sums.due);
+		sheet_rupiah(s, sums.paid + sums.earlier);
+		sheet_rupiah(s, sums.arrears);
+		sheet_end_row(s);
+	}
+	sheet_end(s, SLICE("Jumlah"));
+}
+
+void files_sheet(struct book *b, const struct report *r)
+{
+	static const struct sheet_column columns[] = {
+		{ "Berkas", 32, SHEET_TEXT },      { "Jenis", 8, SHEET_TEXT },         { "Baris", 10, SHEET_SUM },
+		{ "Baris dihitung", 10, SHEET_SUM }, { "Baris berubah", 10, SHEET_SUM }, { "Kotor (Rp)", 20, SHEET_SUM },
+		{ "Potongan (Rp)", 20, SHEET_SUM }, { "Bersih (Rp)", 20, SHEET_SUM },  { "Potongan nafkah (Rp)", 18, SHEET_SUM },
+		{ "Bersih sesudah (Rp)", 20, SHEET_SUM },
+	};
+	struct sheet *s = book_sheet(b, "Per berkas", columns, COUNT_OF(columns), 1);
+
+	for (size_t i = 0; i < r->file_count; i++) {
+		const struct report_file *f = &r->files[i];
+
+		sheet_text(s, f->name);
+		sheet_text(s, words(kind_name(f->kind)));
+		sheet_rows(s, f->rows);
+		sheet_rows(s, f->counted);
+		sheet_rows(s, f->changed);
+		sheet_money(s, f->gross);
+		sheet_money(s, f->cuts);
+		sheet_money(s, f->net);
+		sheet_rupiah(s, f->taken);
+		sheet_money(s, f->net_after);
+		sheet_end_row(s);
+	}
+	sheet_end(s, SLICE("Jumlah"));
+}
+
+void departments_sheet(struct book *b, const struct report *r)
+{
+	static const struct sheet_column columns[] = {
+		{ "SKPD", 44, SHEET_TEXT },        { "Jenis", 8, SHEET_TEXT },          { "Baris", 10, SHEET_SUM },
+		{ "Bersih (Rp)", 20, SHEET_SUM },  { "Potongan nafkah (Rp)", 18, SHEET_SUM }, { "Bersih sesudah (Rp)", 20, SHEET_SUM },
+	};
+	struct sheet *s = book_sheet(b, "Per SKPD", columns, COUNT_OF(columns), 1);
+
+	for (size_t i = 0; i < r->department_count; i++) {
+		const struct report_department *d = &r->departments[i];
+
+		sheet_text(s, d->name);
+		sheet_text(s, words(kind_name(d->kind)));
+		sheet_rows(s, d->rows);
+		sheet_money(s, d->net);
+		sheet_rupiah(s, d->taken);
+		sheet_money(s, d->net_after);
+		sheet_end_row(s);
+	}
+	sheet_end(s, SLICE("Jumlah"));
+}
+
+/* The sentences of a finding: what was found, and what to do. */
+static void sheet_sentences(struct sheet *s, const struct finding *f)
+{
+	struct buf text = { 0 };
+
+	finding_message(f, LANG_ID, false, &text);
+	sheet_text(s, buf_slice(&text));
+	buf_clear(&text);
+	finding_remedy(f, LANG_ID, false, &text);
+	sheet_text(s, buf_slice(&text));
+	buf_release(&text);
+}
+
+static void finding_row(struct sheet *s, const struct finding *f)
+{
+	sheet_text(s, words(code_name(f->code)));
+	sheet_text(s, words(level_name(code_level(f->code))));
+	sheet_text(s, f->perkara);
+	sheet_text(s, f->file);
+	if (f->line > 0)
+		sheet_count(s, f->line);
+	else
+		sheet_text(s, (struct slice){ 0 });
+	sheet_text(s, f->column);
+	sheet_text(s, f->value);
+	sheet_sentences(s, f);
+	sheet_end_row(s);
+}
+
+/* So many of a code that are not listed. */
+static void more_row(struct sheet *s, enum code code, uint64_t count)
+{
+	struct buf text = { 0 };
+
+	sheet_text(s, words(code_name(code)));
+	sheet_text(s, words(level_name(code_level(code))));
+	for (int i = 0; i < 5; i++)
+		sheet_text(s, (struct slice){ 0 });
+	buf_printf(&text, "%llu temuan sejenis lagi tidak dirinci", (unsigned long long)count);
+	sheet_text(s, buf_slice(&text));
+	sheet_end_row(s);
+	buf_release(&text);
+}
+
+void findings_sheet(struct book *b, const struct report *r)
+{
+	static const struct sheet_column columns[] = {
+		{ "Kode", 8, SHEET_TEXT },   { "Tingkat", 11, SHEET_TEXT }, { "Nomor perkara", 26, SHEET_TEXT },
+		{ "Berkas", 20, SHEET_TEXT }, { "Baris", 8, SHEET_COUNT },  { "Kolom", 20, SHEET_TEXT },
+		{ "Nilai", 22, SHEET_TEXT }, { "Temuan", 60, SHEET_WRAP },  { "Tindakan", 80, SHEET_WRAP },
+	};
+	struct sheet *s = book_sheet(b, "Temuan", columns, COUNT_OF(columns), 1);
+	uint64_t listed[CODE_COUNT] = { 0 };
+
+	for (size_t i = 0; i < r->findings->count; i++) {
+		const struct finding *f = &r->findings->items[i];
+
+		listed[f->code]++;
+		if (report_tells(f->code))
+			finding_row(s, f);
+	}
+	for (unsigned c = 0; c < CODE_COUNT; c++)
+		if (r->findings->per_code[c] > listed[c] && report_tells((enum code)c))
+			more_row(s, (enum code)c, r->findings->per_code[c] - listed[c]);
+	sheet_end(s, (struct slice){ 0 });
+}
+
+void checks_sheet(struct book *b, const struct report *r)
+{
+	static const struct sheet_column columns[] = {
+		{ "Pemeriksaan", 32, SHEET_TEXT }, { "Baris diperiksa", 14, SHEET_COUNT }, { "Temuan", 10, SHEET_COUNT },
+	};
+	struct sheet *s = book_sheet(b, "Pemeriksaan", columns, COUNT_OF(columns), 1);
+
+	for (size_t i = 0; i < r->check_count; i++) {
+		sheet_text(s, words(r->checks[i].name));
+		sheet_count(s, r->checks[i].rows);
+		sheet_count(s, r->checks[i].findings);
+		sheet_end_row(s);
+	}
+	sheet_end(s, (struct slice){ 0 });
+}
