@@ -32,7 +32,7 @@ LINKED   = -Wl,--start-group $(ARCHIVES) -Wl,--end-group
 Q    = $(if $(V),,@)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all deps demo check unit cli files samples containers office explain property page asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
+.PHONY: all deps demo check unit cli files samples containers office collections explain property page asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
 all: $(PROGRAM)
 
 $(PROGRAM): $(MAIN) $(ARCHIVES)
@@ -87,9 +87,15 @@ property: $(PROGRAM)   # random offices against the second calculation, and laws
 
 containers: $(PROGRAM) # one month as CSV, gzip, XLSX, DBF and HTML: the same transfers; what must be refused
 	$(Q)python3 tests/containers/check.py ./$(PROGRAM)
+	$(Q)python3 tests/containers/draft.py ./$(PROGRAM)
 
 office: $(PROGRAM)     # the same, and every adjusted file opened in LibreOffice: libreoffice-calc, libreoffice-base-drivers
 	$(Q)python3 tests/containers/check.py ./$(PROGRAM) --office
+
+collections:           # odd files of other projects, fetched as Debian packages, through every reader under the sanitizers
+	$(Q)mkdir -p .build/collections; $(CC) $(ALL_CFLAGS) -include nafkah/banned.h -fsanitize=address,undefined -fno-sanitize-recover=all \
+	    -o .build/collections/dump tests/collections/dump.c src/base/*.c src/record/*.c src/wire/*.c $(LIBS)
+	$(Q)/usr/bin/python3 tests/collections/run.py .build/collections/dump
 
 page: $(PROGRAM)       # the page in a real browser, on screen and on A4; needs chromium and poppler-utils
 	$(Q)python3 tests/page/check.py ./$(PROGRAM)
@@ -153,6 +159,7 @@ help:
 	@echo "check     every test                    unit files samples containers explain property cli layers"
 	@echo "asan clang valgrind                     the tests with sanitizers, clang, valgrind"
 	@echo "office    adjusted workbooks, DBF and HTML tables held against the originals in LibreOffice"
+	@echo "collections  odd workbooks, DBF, CSV, gzip of other projects (Debian packages) through every reader"
 	@echo "page      rekonsiliasi.html in Chromium: overflow, page breaks, escaping, 5,000 people"
 	@echo "fuzz      FUZZ_SECONDS=60 a target      bench     time and memory as ratios to cp"
 	@echo "lint fmt  install uninstall clean"
@@ -160,4 +167,4 @@ help:
 clean:
 	$(Q)rm -rf .build nafkah
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B)/src $(B)/tests -name "*.d" 2>/dev/null)

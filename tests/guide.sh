@@ -31,7 +31,7 @@ for month in 2026-01 2026-02 2026-03 2026; do
 	awk -v title="^## [0-9]*[.]? ?$title" '/^## / { on = $0 ~ title } on' "$guide" >section
 	# shellcheck disable=SC2046 # names without blanks
 	cat $(grep -lE -e "--period $month|explain .*hasil/$month" pesan/*) >printed
-	cat hasil/"$month"*/transfer.csv hasil/"$month"*/pelaksanaan.csv hasil/"$month"*/rekonsiliasi.* printed |
+	cat hasil/"$month"*/transfer.csv hasil/"$month"*/pelaksanaan.csv hasil/"$month"*/rekonsiliasi.[hx]*ml printed |
 		sed -E ':a; s/([0-9])\.([0-9]{3})([^0-9]|$)/\1\2\3/g; ta' >written
 	{ grep -oE '[0-9]+' written; grep -oE '[0-9]+,[0-9]{2}' written; } | sort -u >numbers
 	grep -oE 'Rp[0-9][0-9.]*(,[0-9]+)?' section | sed 's/^Rp//; s/\.//g' | sort -u >amounts

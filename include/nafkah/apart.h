@@ -1,9 +1,11 @@
 /* Work in a process of its own, for a library that breaks when memory or disk are short, or goes on and says nothing.
- * (libxlsxwriter 1.1.4: of 420 single allocation failures 288 ended in a crash and 30 in another workbook with success.)
+ * (libxlsxwriter 1.1.4, writing 50 rows: of 420 single allocation failures 203 ended in a crash and 142 in another
+ * workbook with success.)
  *
- * The work is done twice there, one after the other, and counts only if both times it said that all is well and wrote the
- * same bytes. It writes them into an empty file in memory, by the descriptor or through /proc/self/fd. It sees what its
- * caller has, as it was at the start, and changes nothing of it; its messages on stderr are dropped. It ends with its caller. */
+ * The work is done twice there, one after the other, and counts only if both times it said that all is well and wrote
+ * the same bytes. It writes them into an empty file in memory, by the descriptor or through /proc/self/fd. It sees
+ * what its caller has, as it was at the start, and changes nothing of it; its messages on stderr are dropped. It ends
+ * with its caller. */
 #ifndef NAFKAH_APART_H
 #define NAFKAH_APART_H
 

@@ -119,6 +119,7 @@ bool cycle_needs_person(const struct cycle *c);
 /* Parts of the stages. */
 enum status formats_check(struct cycle *c) NAFKAH_MUST_USE; /* the folder of layouts and rules is one: else N0807 */
 enum status catalog_load(struct cycle *c) NAFKAH_MUST_USE;  /* layouts */
+enum status cycle_rules(struct cycle *c) NAFKAH_MUST_USE;   /* the rules in force for the period */
 enum status previous_open(struct cycle *c, const char *path) NAFKAH_MUST_USE; /* seal, run.xml and register of a folder */
 enum status previous_load(struct cycle *c) NAFKAH_MUST_USE; /* --previous */
 enum status previous_history(struct cycle *c) NAFKAH_MUST_USE; /* --continues: how arrears grew before this month */

@@ -1,5 +1,5 @@
-/* What the column names of an unknown payroll probably mean: the dictionary of `formats draft`. It proposes to a person, and
- * nothing that pays money asks it. */
+/* What the column names of an unknown payroll probably mean: the dictionary of `formats draft`. It proposes to a
+ * person, and nothing that pays money asks it. */
 #ifndef NAFKAH_HEADER_WORDS_H
 #define NAFKAH_HEADER_WORDS_H
 
@@ -28,7 +28,7 @@ bool header_is_address(struct slice folded);
 /* The value with which rows count, where exports that are known have such a column of this name; NULL: it is none. */
 const char *header_count_value(struct slice folded);
 
-/* The kinds of payroll that a folded text speaks of, as bits 1u << enum kind. "THR" and "gaji ke-13" are not also "gaji". */
+/* The kinds of payroll that a folded text speaks of, as bits 1u << enum kind. "THR" and "gaji ke-13" are no "gaji". */
 unsigned header_kinds(struct slice folded);
 
 /* Words that stand in a total row for the sum of a part, whatever follows them. */

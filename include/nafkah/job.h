@@ -3,6 +3,8 @@
 #define NAFKAH_JOB_H
 
 #include <nafkah/cycle.h>
+#include <nafkah/rulings_diff.h>
+#include <nafkah/simulate.h>
 #include <nafkah/preview.h>
 
 /* The month: everything is written into request->out, or nothing is. */
@@ -18,6 +20,13 @@ enum exit_status job_check(struct cycle *c);
 /* How the month of request->nip came about, as text or as a page into `out`; from the inputs, or from request->finished, whose
  * register and transfer list are then held against it (N0723). EXIT_ATTENTION when something of that person waits. */
 enum exit_status job_explain(struct cycle *c, struct buf *out);
+
+/* What a ruling would mean for these facts. request->period is their first month. `out` lives as long as the cycle.
+ * EXIT_ATTENTION when something of such a ruling would be held. Pay of a kind that the rules do not take is refused (N0811). */
+enum exit_status job_simulate(struct cycle *c, const struct simulation_facts *facts, struct simulation *out);
+
+/* Two files of rulings from the court, held against each other. EXIT_ATTENTION when a change needs a person. */
+enum exit_status job_rulings_diff(struct cycle *c, const char *older, const char *newer, struct rulings_diff *out);
 
 /* `formats check FILE`: whether a layout, rule, rulings or office file holds. */
 enum exit_status job_formats_check(struct cycle *c, const char *path);

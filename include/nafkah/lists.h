@@ -1,5 +1,6 @@
-/* The lists of a month as workbooks, for people who read, sort and print them. What banks and programs read, and what the seal
- * and `verify` compare to the byte across releases, are the CSV and XML beside them: these say the same and no more. */
+/* The lists of a month as workbooks, for people who read, sort and print them. What banks and programs read, and what
+ * the seal and `verify` compare to the byte across releases, are the CSV and XML beside them: these say the same and
+ * no more. */
 #ifndef NAFKAH_LISTS_H
 #define NAFKAH_LISTS_H
 

@@ -1,6 +1,6 @@
-/* In which style a file writes its amounts, from the amounts: for `formats draft`, which proposes it to a person. An amount
- * has groups of exactly three digits and at most two decimals, so that no two styles read one text as different amounts; what
- * remains open is only what other months may hold. */
+/* In which style a file writes its amounts, from the amounts: for `formats draft`, which proposes it to a person. An
+ * amount has groups of exactly three digits and at most two decimals, so that no two styles read one text as different
+ * amounts; what remains open is only what other months may hold. */
 #ifndef NAFKAH_MONEY_GUESS_H
 #define NAFKAH_MONEY_GUESS_H
 

@@ -1,6 +1,6 @@
-/* What a scan made of the first rows of a payroll, for a person who proves a layout with a sample export (`formats check
- * LAYOUT EXPORT`). Filled by the scan itself, so that it is what a run would read. `{0}` is a valid empty preview; its
- * slices live in the scan's arena. */
+/* What a scan made of the first rows of a payroll, for a person who proves a layout with a sample export (`formats
+ * check LAYOUT EXPORT`). Filled by the scan itself, so that it is what a run would read. `{0}` is a valid empty
+ * preview; its slices live in the scan's arena. */
 #ifndef NAFKAH_PREVIEW_H
 #define NAFKAH_PREVIEW_H
 
@@ -30,8 +30,8 @@ struct preview_amount {
 	struct slice written; /* trimmed */
 };
 
-/* As it was understood: a NIP is 18 digits, an account is without what spreadsheets put round it. Of a row that is no
- * person's `name` is its first text, and nothing is said of accounts. */
+/* As it was understood: a NIP is 18 digits, an account is without what spreadsheets put round it. Of a row that is
+ * nobody's, `name` is its first text, and nothing is said of accounts. */
 struct preview_row {
 	uint64_t line;
 	enum seen seen;

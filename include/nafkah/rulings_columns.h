@@ -1,5 +1,6 @@
-/* The columns of a table of rulings (CSV or workbook): each is one attribute or element of formats/schema/putusan.xsd, and its
- * values are what that takes, so that no rule about a value stands here. formats/README.md explains them for people. */
+/* The columns of a table of rulings (CSV or workbook): each is one attribute or element of formats/schema/putusan.xsd,
+ * and its values are what that takes, so that no rule about a value stands here. formats/README.md explains them for
+ * people. */
 #ifndef NAFKAH_RULINGS_COLUMNS_H
 #define NAFKAH_RULINGS_COLUMNS_H
 
@@ -45,7 +46,8 @@ extern const struct rulings_column_kind rulings_columns[RULINGS_COLUMN_COUNT];
 /* What a value must look like; XML_NONE for RC_CATATAN. */
 struct xml_value rulings_column_value(enum rulings_column c);
 
-/* The column whose value an attribute, or with NULL the text, of a node below <putusan> has, or of the root; NULL: none. */
+/* The column whose value an attribute, or with NULL the text, of a node below <putusan> has, or of the root; NULL:
+ * none. */
 const char *rulings_column_name(const struct xml_node *n, const char *attribute);
 
 #endif

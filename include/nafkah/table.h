@@ -41,7 +41,7 @@ struct table_row {
 	bool blank;         /* no cell, or a blank line; a row of empty cells is not */
 	bool multiline;     /* a cell of it holds a line end */
 	bool unterminated;  /* CSV: the last line has no end */
-	bool hidden;        /* XLSX: by a filter or by hand */
+	bool hidden;        /* XLSX: by a filter or by hand; HTML: display:none */
 	bool deleted;       /* DBF: marked as deleted; its values are there all the same */
 };
 
@@ -51,7 +51,8 @@ struct place {
 	uint64_t core_from, core_to; /* the value without quotes and blanks; equal where it is empty */
 	bool quoted;                 /* CSV */
 	char delimiter;              /* CSV */
-	struct slice tag;            /* XLSX: what the new <c> starts with; lives in the arena given to table_place */
+	struct slice tag;            /* XLSX: what the new <c> starts with; DBF: what a whole number gets behind it (".00"); lives in
+	                              * the arena given to table_place */
 	enum cell_kind kind;
 };
 

@@ -26,7 +26,7 @@ struct workbook; /* opaque */
 
 /* `bytes` are borrowed and outlive the workbook. */
 enum status workbook_open(struct slice bytes, struct slice file, struct findings *findings, struct workbook **out) NAFKAH_MUST_USE;
-void workbook_close(struct workbook *w);
+void workbook_free(struct workbook *w); /* not workbook_close: libxlsxwriter has one */
 
 /* Chooses the sheet: the one that is named in `names` (exactly one of them may be there), or without names, or where none of
  * them is there and `must` is false, the only one with a cell that is not empty. */

@@ -351,9 +351,9 @@ static const struct text texts[CODE_COUNT] = {
 	     "this gzip file holds {nilai}, not a payroll",
 	     "Pack CSV, DBF or an HTML table once only; give an XLSX file as it is."),
 	TEXT(N0155_GZIP_RATIO,
-	     "Isi gzip menjadi {nilai} kali lebih panjang; itu bukan daftar gaji",
+	     "Isi gzip menjadi lebih dari {nilai} kali lebih panjang; itu bukan daftar gaji",
 	     "Buka mampatannya di tempat aman dan periksa isinya sebelum dipakai.",
-	     "the gzip data grows {nilai} times; that is no payroll",
+	     "the gzip data grows more than {nilai} times; that is no payroll",
 	     "Unpack it in a safe place and look at it before it is used."),
 	TEXT(N0156_TEXT_NOT_IN_ENCODING,
 	     "Karakter {nilai} tidak ada dalam penyandian {lain}",
@@ -717,13 +717,13 @@ static const struct text texts[CODE_COUNT] = {
 	     "Isi \"{nilai}\" berbeda dari baris {lain}",
 	     "Baris lanjutan satu perkara mengulang semua kolom putusannya persis sama, atau mengosongkan semuanya. Samakan "
 	     "dengan baris {lain}, atau perbaiki baris itu.",
-	     "\"{nilai}\" differs from row {lain}",
+	     "value \"{nilai}\" differs from row {lain}",
 	     "The further rows of a case repeat all columns of its ruling exactly, or leave all of them empty. Make it the "
 	     "same as in row {lain}, or correct that row."),
 	TEXT_VALUE(N0524_ROWS_VALUE_STRAY,
 	     "Isi \"{nilai}\" tidak punya tempat di sini: {lain}",
 	     "Kosongkan sel itu, atau pindahkan isinya ke kolom atau baris yang benar.",
-	     "\"{nilai}\" has no place here: {lain}",
+	     "value \"{nilai}\" has no place here: {lain}",
 	     "Clear the cell, or move its content to the right column or row."),
 
 	/* N06: what a month makes of a ruling */
@@ -1068,6 +1068,11 @@ static const struct text texts[CODE_COUNT] = {
 	     "the formats folder \"{nilai}\" does not exist or has no {lain}",
 	     "Correct --formats (or NAFKAH_FORMATS): the folder that holds payroll/, rules/ and schema/. Without it the one that was "
 	     "installed with the program is used."),
+	TEXT(N0811_INCOME_NOT_A_SOURCE,
+	     "Penghasilan {nilai} tidak dipakai oleh aturan ini (sumber: {lain})",
+	     "Tinggalkan {nilai} dari --income, atau pakai --rules dengan aturan yang memuatnya dalam sumber.",
+	     "pay of kind {nilai} is not taken by these rules (sumber: {lain})",
+	     "Leave {nilai} out of --income, or name with --rules rules that have it in sumber."),
 
 	/* N09: the machine */
 	TEXT(N0901_READ_FAILED,

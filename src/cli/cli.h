@@ -13,13 +13,24 @@ enum say {
 	SAY_TOO_MANY_EXPECTED, SAY_OUT_INSIDE, SAY_TWICE, SAY_STRAY, SAY_NO_FORMATS, SAY_LINE, SAY_COLUMN, SAY_MORE, SAY_PAYROLL,
 	SAY_ROWS, SAY_CHANGED, SAY_TRANSFER, SAY_RULINGS, SAY_FINDINGS, SAY_NONE, SAY_RESULT, SAY_CHECKED, SAY_BEGIN, SAY_LOOK_AT, SAY_STDOUT, SAY_REFUSED,
 	SAY_FAILED, SAY_EXISTS, SAY_NOT_PROVEN, SAY_BUG, SAY_ATTENTION, SAY_DONE, SAY_LAYOUTS, SAY_RULES, SAY_VALID, SAY_ROOT,
-	SAY_BASE , SAY_BAD_NIP, SAY_FOLDER_ALONE, SAY_NOT_FIRST, SAY_DRAFT_OPEN
+	SAY_BASE , SAY_BAD_NIP, SAY_FOLDER_ALONE, SAY_NOT_FIRST, SAY_DRAFT_OPEN, SAY_TO_FILE,
+	SAY_BAD_MONTHS, SAY_BAD_INCOME, SAY_BAD_CHILDREN, SAY_BAD_AWARD, SAY_BAD_CHILD_AWARD, SAY_BAD_WORD, SAY_BAD_DAY,
+	SAY_BAD_RUPIAH, SAY_VOLUNTARY_MORE, SAY_ONE_FORM, SAY_SHARE_ALONE, SAY_RULINGS_USAGE
 };
-#define SAY_COUNT 53
+#define SAY_COUNT 66
 const char *say(enum say what, enum lang lang);
 
 /* Help texts: the general one for NULL. */
 const char *help_text(const char *command, enum lang lang);
+
+/* What `simulate` is told, as it stands on the command line. */
+enum fact {
+	FACT_START, FACT_MONTHS, FACT_INCOME, FACT_VOLUNTARY, FACT_CHILDREN, FACT_IDDAH, FACT_MUTAH, FACT_LAMPAU,
+	FACT_NAFKAH_ANAK, FACT_BAGIAN_GAJI, FACT_JENIS, FACT_ASN, FACT_PEMBAYARAN, FACT_PENGHASILAN,
+	FACT_PENGHASILAN_MANTAN, FACT_KAWIN_LAGI
+};
+#define FACT_COUNT 16
+extern const char *const fact_names[FACT_COUNT]; /* "--start", ... */
 
 /* What a command works with. */
 struct call {
@@ -29,6 +40,7 @@ struct call {
 	struct cycle cycle;
 	char **words; /* what is left of the arguments of a command that is not about a month */
 	int word_count;
+	const char *facts[FACT_COUNT]; /* NULL: not stated */
 	bool help;
 };
 
@@ -37,13 +49,15 @@ struct command {
 	bool about_month; /* takes the arguments of run */
 	bool writes;      /* needs --out */
 	bool about_person; /* tells of --nip instead of the month; the month may be a finished folder */
+	bool about_facts;  /* simulate */
+	bool as_json;      /* takes --json although it is not about a month */
 	enum exit_status (*perform)(struct call *call);
 };
 
 /* Fills the request, words and help of `call` from argv[1..]. False: a message was printed, wrong usage. */
 bool options_read(struct call *call, int argc, char **argv, struct arena *arena);
 
-/* `formats`, `formats check FILE`. */
+/* `formats` and its words. */
 enum exit_status command_formats(struct call *call);
 
 /* What is going to happen, to stderr, before anything does. */
@@ -60,6 +74,10 @@ bool print_preview(struct cycle *c, const struct preview *p);
 
 /* `explain`. */
 enum exit_status command_explain(struct call *call);
+
+/* `simulate`, `rulings diff OLD NEW`. */
+enum exit_status command_simulate(struct call *call);
+enum exit_status command_rulings(struct call *call);
 
 /* Findings to stderr, masked. */
 void print_findings(const struct findings *fs, enum lang lang, bool quiet);

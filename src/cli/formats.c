@@ -1,6 +1,9 @@
 #include "cli.h"
 
+#include <nafkah/template.h>
+
 #include <string.h>
+#include <unistd.h>
 
 static void print_layouts(const struct call *call)
 {
@@ -44,7 +47,8 @@ static enum exit_status check(struct call *call)
 static enum exit_status draft(struct call *call)
 {
 	struct buf out = { 0 };
-	enum exit_status status = job_formats_draft(&call->cycle, call->words[1], call->word_count == 3 ? call->words[2] : NULL, &out);
+	const char *sheet = call->word_count == 3 ? call->words[2] : NULL;
+	enum exit_status status = job_formats_draft(&call->cycle, call->words[1], sheet, &out);
 
 	if (status == EXIT_DONE || status == EXIT_ATTENTION)
 		(void)fwrite(out.ptr, 1, out.len, stdout);
@@ -52,6 +56,33 @@ static enum exit_status draft(struct call *call)
 		complain(SAY_DRAFT_OPEN, call->request.lang, NULL);
 	buf_release(&out);
 	return status;
+}
+
+/* Where temporary files go when there is no folder of ours. */
+static const char *scratch_folder(void)
+{
+	const char *path = getenv("TMPDIR");
+
+	return path != NULL && path[0] == '/' ? path : "/tmp";
+}
+
+/* `template rulings` */
+static enum exit_status write_template(struct call *call)
+{
+	struct buf out = { 0 };
+	bool good;
+
+	if (isatty(STDOUT_FILENO) == 1) {
+		complain(SAY_TO_FILE, call->request.lang, "nafkah formats template rulings >putusan.xlsx");
+		return EXIT_USAGE;
+	}
+	if (template_rulings(scratch_folder(), &call->findings, &out) != STATUS_OK)
+		return EXIT_ENVIRONMENT;
+	good = fwrite(out.ptr, 1, out.len, stdout) == out.len && fflush(stdout) == 0;
+	buf_release(&out);
+	if (!good)
+		complain(SAY_STDOUT, call->request.lang, NULL);
+	return good ? EXIT_DONE : EXIT_ENVIRONMENT;
 }
 
 enum exit_status command_formats(struct call *call)
@@ -64,6 +95,8 @@ enum exit_status command_formats(struct call *call)
 		return check(call);
 	if ((call->word_count == 2 || call->word_count == 3) && strcmp(call->words[0], "draft") == 0)
 		return draft(call);
+	if (call->word_count == 2 && strcmp(call->words[0], "template") == 0 && strcmp(call->words[1], "rulings") == 0)
+		return write_template(call);
 	if (call->word_count > 0) {
 		complain(SAY_ROOT, call->request.lang, NULL);
 		return EXIT_USAGE;

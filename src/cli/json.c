@@ -1,5 +1,6 @@
 /* The summary for machines: one JSON object on stdout, keys in a fixed order. */
 #include "cli.h"
+#include "json_tree.h"
 
 #include <jansson.h>
 
@@ -79,4 +80,65 @@ void print_json(const struct cycle *c, const char *command, enum exit_status sta
 	(void)json_dumpf(all, stdout, JSON_INDENT(2) | JSON_ENSURE_ASCII);
 	(void)fputc('\n', stdout);
 	json_decref(all);
+}
+
+/* ---- trees of other commands ---- */
+
+static json_t *made(struct json_tree *t, json_t *value)
+{
+	t->failed = t->failed || value == NULL;
+	return value;
+}
+
+struct json_t *tree_object(struct json_tree *t)
+{
+	return made(t, json_object());
+}
+
+struct json_t *tree_list(struct json_tree *t)
+{
+	return made(t, json_array());
+}
+
+struct json_t *tree_text(struct json_tree *t, struct slice s)
+{
+	return made(t, json_stringn(s.ptr != NULL ? s.ptr : "", s.len));
+}
+
+struct json_t *tree_word(struct json_tree *t, const char *word)
+{
+	return made(t, json_string(word));
+}
+
+struct json_t *tree_number(struct json_tree *t, int64_t n)
+{
+	return made(t, json_integer(n));
+}
+
+struct json_t *tree_yes(struct json_tree *t, bool yes)
+{
+	return made(t, json_boolean(yes));
+}
+
+struct json_t *tree_nothing(struct json_tree *t)
+{
+	return made(t, json_null());
+}
+
+void tree_put(struct json_tree *t, struct json_t *object, const char *key, struct json_t *value)
+{
+	t->failed = json_object_set_new(object, key, value) != 0 || t->failed;
+}
+
+void tree_add(struct json_tree *t, struct json_t *list, struct json_t *value)
+{
+	t->failed = json_array_append_new(list, value) != 0 || t->failed;
+}
+
+enum status tree_print(struct json_tree *t, struct json_t *root)
+{
+	bool printed = !t->failed && json_dumpf(root, stdout, JSON_INDENT(2) | JSON_ENSURE_ASCII) == 0 && fputc('\n', stdout) != EOF;
+
+	json_decref(root);
+	return printed ? STATUS_OK : STATUS_FAIL;
 }

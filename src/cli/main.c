@@ -25,6 +25,8 @@ static const struct command commands[] = {
 	{ .name = "run", .about_month = true, .writes = true, .perform = command_run },
 	{ .name = "check", .about_month = true, .perform = command_check },
 	{ .name = "explain", .about_month = true, .about_person = true, .perform = command_explain },
+	{ .name = "simulate", .about_facts = true, .as_json = true, .perform = command_simulate },
+	{ .name = "rulings", .as_json = true, .perform = command_rulings },
 	{ .name = "formats", .perform = command_formats },
 };
 

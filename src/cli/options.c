@@ -17,6 +17,8 @@ enum option_id {
 	OPT_NIP, OPT_HTML
 };
 
+enum { OPT_FACT = 512 }; /* and the facts of simulate behind it */
+
 static const struct option options[] = {
 	{ "period", required_argument, NULL, OPT_PERIOD },
 	{ "rulings", required_argument, NULL, OPT_RULINGS },
@@ -38,6 +40,21 @@ static const struct option options[] = {
 	{ "help", no_argument, NULL, OPT_HELP },
 	{ "nip", required_argument, NULL, OPT_NIP },
 	{ "html", no_argument, NULL, OPT_HTML },
+	{ "start", required_argument, NULL, OPT_FACT + FACT_START },
+	{ "months", required_argument, NULL, OPT_FACT + FACT_MONTHS },
+	{ "voluntary", required_argument, NULL, OPT_FACT + FACT_VOLUNTARY },
+	{ "children", required_argument, NULL, OPT_FACT + FACT_CHILDREN },
+	{ "iddah", required_argument, NULL, OPT_FACT + FACT_IDDAH },
+	{ "mutah", required_argument, NULL, OPT_FACT + FACT_MUTAH },
+	{ "lampau", required_argument, NULL, OPT_FACT + FACT_LAMPAU },
+	{ "nafkah-anak", required_argument, NULL, OPT_FACT + FACT_NAFKAH_ANAK },
+	{ "bagian-gaji", no_argument, NULL, OPT_FACT + FACT_BAGIAN_GAJI },
+	{ "jenis", required_argument, NULL, OPT_FACT + FACT_JENIS },
+	{ "asn", required_argument, NULL, OPT_FACT + FACT_ASN },
+	{ "pembayaran", required_argument, NULL, OPT_FACT + FACT_PEMBAYARAN },
+	{ "penghasilan", required_argument, NULL, OPT_FACT + FACT_PENGHASILAN },
+	{ "penghasilan-mantan", required_argument, NULL, OPT_FACT + FACT_PENGHASILAN_MANTAN },
+	{ "kawin-lagi", required_argument, NULL, OPT_FACT + FACT_KAWIN_LAGI },
 	{ NULL, 0, NULL, 0 },
 };
 
@@ -49,13 +66,20 @@ static bool is_general(int id)
 
 static bool belongs_to(const struct command *command, int id)
 {
+	if (id >= OPT_FACT)
+		return command->about_facts;
 	switch (id) {
 	case OPT_OUT:
 		return command->writes;
 	case OPT_NIP:
-	case OPT_HTML:
 		return command->about_person;
+	case OPT_HTML:
+		return command->about_person || command->about_facts;
+	case OPT_INCOME:
+	case OPT_RULES:
+		return command->about_month || command->about_facts;
 	case OPT_JSON:
+		return command->as_json || (command->about_month && !command->about_person);
 	case OPT_NO_EVIDENCE:
 		return command->about_month && !command->about_person;
 	default:
@@ -248,6 +272,22 @@ static bool take_option(struct call *call, int id)
 	return false;
 }
 
+/* A fact of simulate; one without a value is its own. */
+static bool take_fact(struct call *call, enum fact fact, const struct option *option)
+{
+	if (call->facts[fact] != NULL)
+		return refuse(call, SAY_TWICE, fact_names[fact]);
+	call->facts[fact] = option->has_arg == no_argument ? option->name : optarg;
+	return true;
+}
+
+static bool take(struct call *call, int id, const struct option *option)
+{
+	if (call->command->about_facts && id == OPT_INCOME)
+		return take_fact(call, FACT_INCOME, option);
+	return id >= OPT_FACT ? take_fact(call, (enum fact)(id - OPT_FACT), option) : take_option(call, id);
+}
+
 static bool scan_options(struct call *call, int argc, char **argv, struct arena *arena)
 {
 	opterr = 0;
@@ -263,7 +303,7 @@ static bool scan_options(struct call *call, int argc, char **argv, struct arena 
 			return refuse(call, SAY_UNKNOWN_OPTION, argv[optind - 1]);
 		if (!belongs_to(call->command, id))
 			return refuse(call, SAY_UNKNOWN_OPTION, arena_printf(arena, "--%s", options[at].name).ptr);
-		if (!take_option(call, id))
+		if (!take(call, id, &options[at]))
 			return false;
 	}
 }

@@ -68,7 +68,10 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	[SAY_LAYOUTS] = { "Tata letak penggajian", "Payroll layouts" },
 	[SAY_RULES] = { "Aturan", "Rules" },
 	[SAY_VALID] = { "berkas ini sah", "this file is valid" },
-	[SAY_ROOT] = { "pemakaian: nafkah formats [check BERKAS]", "usage: nafkah formats [check FILE]" },
+	[SAY_ROOT] = { "pemakaian: nafkah formats [check BERKAS [EKSPOR] | draft EKSPOR [LEMBAR] | template rulings]",
+	               "usage: nafkah formats [check FILE [EXPORT] | draft EXPORT [SHEET] | template rulings]" },
+	[SAY_TO_FILE] = { "ini buku kerja, bukan teks untuk terminal; tulis ke berkas",
+	                  "this is a workbook, not text for a terminal; write it to a file" },
 	[SAY_BASE] = { "dasar penghasilan", "income base" },
 	[SAY_BAD_NIP] = { "NIP harus 18 angka yang mungkin benar", "the NIP must be 18 digits that are possible" },
 	[SAY_FOLDER_ALONE] = { "tidak dapat dipakai bersama folder hasil: bulan itu sudah menetapkannya",
@@ -81,6 +84,27 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	                    "--first means that no month was run before, but beside this result lies one of an earlier month. "
 	                    "If this month follows it, all arrears are forgotten: send nothing of this result, move it away, "
 	                    "and run again with --previous" },
+	[SAY_BAD_MONTHS] = { "--months harus bilangan 1 sampai 300", "--months must be a number from 1 to 300" },
+	[SAY_BAD_INCOME] = { "harus RUPIAH atau JENIS=RUPIAH, dipisah koma, setiap jenis satu kali, misalnya 9000000,tpp=4000000",
+	                     "must be RUPIAH or KIND=RUPIAH, separated by commas, each kind once, such as 9000000,tpp=4000000" },
+	[SAY_BAD_CHILDREN] = { "anak ditulis dengan tanggal lahir YYYY-MM-DD, boleh /ibu /ayah /wali /sekolah di belakangnya, dipisah koma, "
+	                       "paling banyak 20",
+	                       "children are dates of birth YYYY-MM-DD, with /ibu /ayah /wali /sekolah behind them if need be, separated "
+	                       "by commas, at most 20" },
+	[SAY_BAD_AWARD] = { "hak ditulis BULAN (pecahan), BULANxRUPIAH, RUPIAH/BULAN, boleh -DIBAYAR di belakangnya, atau tidak; misalnya 3, "
+	                    "3x1500000, 18000000/12-6000000",
+	                    "an award is MONTHS (a fraction), MONTHSxRUPIAH, RUPIAH/MONTHS, with -PAID behind it if need be, or tidak (none); "
+	                    "such as 3, 3x1500000, 18000000/12-6000000" },
+	[SAY_BAD_CHILD_AWARD] = { "nafkah anak ditulis pecahan, RUPIAH, RUPIAH+PERSEN%, anak demi anak (a1=RUPIAH,a2=RUPIAH+PERSEN%), atau tidak",
+	                          "child maintenance is pecahan (a fraction), RUPIAH, RUPIAH+PERCENT%, child by child "
+	                          "(a1=RUPIAH,a2=RUPIAH+PERCENT%), or tidak (none)" },
+	[SAY_BAD_WORD] = { "kata ini tidak dikenal; --help menyebut pilihannya", "unknown word; --help names the choices" },
+	[SAY_BAD_DAY] = { "tanggal harus YYYY-MM-DD", "the date must be YYYY-MM-DD" },
+	[SAY_BAD_RUPIAH] = { "harus jumlah rupiah bulat, misalnya 8000000", "must be whole rupiah, such as 8000000" },
+	[SAY_VOLUNTARY_MORE] = { "--voluntary lebih besar daripada penghasilannya", "--voluntary is more than the income" },
+	[SAY_ONE_FORM] = { "pilih salah satu: --json atau --html", "choose one: --json or --html" },
+	[SAY_SHARE_ALONE] = { "berdiri sendiri, tanpa --iddah, --mutah, --lampau", "stands alone, without --iddah, --mutah, --lampau" },
+	[SAY_RULINGS_USAGE] = { "pemakaian: nafkah rulings diff LAMA BARU", "usage: nafkah rulings diff OLD NEW" },
 };
 
 const char *say(enum say what, enum lang lang)
@@ -91,7 +115,7 @@ const char *say(enum say what, enum lang lang)
 #define JSON_ID "  --json                   ringkasan sebagai satu objek JSON\n"
 #define MONTH_OPTIONS_ID \
 	"  --period YYYY-MM         bulan penggajian\n" \
-	"  --rulings BERKAS         putusan (XML, formats/schema/putusan.xsd)\n" \
+	"  --rulings BERKAS         putusan (XML, CSV atau XLSX; formats/README.md)\n" \
 	"  --previous FOLDER        hasil bulan terakhir yang dijalankan, atau\n" \
 	"  --first                  bulan pertama kali, atau\n" \
 	"  --continues FOLDER       bagian pertama bulan ini: bayar yang masih menunggu\n" \
@@ -107,7 +131,7 @@ const char *say(enum say what, enum lang lang)
 #define JSON_EN "  --json                   the summary as one JSON object\n"
 #define MONTH_OPTIONS_EN \
 	"  --period YYYY-MM         the month of the payroll\n" \
-	"  --rulings FILE           rulings (XML, formats/schema/putusan.xsd)\n" \
+	"  --rulings FILE           rulings (XML, CSV or XLSX; formats/README.md)\n" \
 	"  --previous DIR           the result of the last month that was run, or\n" \
 	"  --first                  the first month ever, or\n" \
 	"  --continues DIR          the first part of this month: pay what waits\n" \
@@ -169,23 +193,106 @@ static const struct {
 	    "against it), or from the files that run takes. Writes no file. The output holds that person's data.\n\n"
 	    "  --nip NIP                the civil servant to explain\n"
 	    "  --html                   one page to be printed (A4) instead of text\n" MONTH_OPTIONS_EN "\n" EXITS_EN } },
+	{ "simulate",
+	  { "Pemakaian: nafkah simulate --start YYYY-MM --income RUPIAH[,tpp=RUPIAH] [PILIHAN]...\n"
+	    "Simulasi, bukan putusan: berapa hak dan potongan setiap bulan, dan apa yang tersisa bagi kedua rumah tangga, untuk satu\n"
+	    "penghasilan dan satu keluarga. Tanpa nama dan tanpa NIP. Dihitung oleh mesin yang sama dengan run. Tidak menulis berkas.\n\n"
+	    "  --start YYYY-MM          bulan pertama potongan\n"
+	    "  --income RUPIAH[,JENIS=RUPIAH]  penghasilan sebulan setelah iuran wajib (pajak, IWP, BPJS), sebelum potongan sukarela;\n"
+	    "                           jenis: gaji (bawaan), tpp, ...; dengan dasar kotor: penghasilan kotor\n"
+	    "  --voluntary RUPIAH[,JENIS=RUPIAH]  bagian dari --income yang sudah terpotong pinjaman, koperasi, zakat\n"
+	    "  --children LAHIR[/ASUH][/sekolah],...  tanggal lahir setiap anak; asuh: ibu (bawaan), ayah, wali; namanya a1, a2, ...\n"
+	    "  --iddah HAK  --mutah HAK  --lampau HAK  BULAN (pecahan) | BULANxRUPIAH | RUPIAH/BULAN [-DIBAYAR] | tidak\n"
+	    "  --nafkah-anak HAK        pecahan | RUPIAH[+PERSEN%] | a1=RUPIAH[+PERSEN%],... | tidak\n"
+	    "  --bagian-gaji            PP 10/1983: bagian istri tanpa batas waktu, tanpa hak istri yang lain\n"
+	    "                           Tanpa pilihan hak: pecahan SKB, iddah dan mut'ah selama aturan membolehkan\n"
+	    "  --pembayaran berurutan|bersamaan  hak istri satu demi satu, atau sekaligus (bawaan: aturan)\n"
+	    "  --penghasilan RUPIAH     penghasilan menurut hakim, bila aturan memakai bulan-dasar putusan (bawaan: --income)\n"
+	    "  --penghasilan-mantan RUPIAH  penghasilan mantan sendiri; hanya ditampilkan\n"
+	    "  --kawin-lagi YYYY-MM-DD  seandainya mantan kawin lagi pada tanggal itu\n"
+	    "  --jenis cerai-talak|cerai-gugat   --asn suami|istri (bawaan: suami)\n"
+	    "  --months N               banyaknya bulan (bawaan: 12)\n"
+	    "  --rules ID|BERKAS        aturan (bawaan: skb-bontang)\n"
+	    "  --html                   satu halaman untuk dicetak (A4), bukan teks\n" JSON_ID
+	    "  --formats FOLDER  --lang id|en  --quiet\n\n"
+	    "Status keluar: 0 selesai; 1 selesai, ada yang akan ditahan; 2 salah pakai; 3 aturan atau hak ditolak.\n",
+	    "Usage: nafkah simulate --start YYYY-MM --income RUPIAH[,tpp=RUPIAH] [OPTION]...\n"
+	    "A simulation, not a ruling: what is due and deducted each month, and what is left to both households, for one income\n"
+	    "and one family. Takes no name and no NIP. Computed by the same engine as run. Writes no file.\n\n"
+	    "  --start YYYY-MM          the first month of deductions\n"
+	    "  --income RUPIAH[,KIND=RUPIAH]  monthly income after mandatory contributions (tax, IWP, BPJS), before voluntary\n"
+	    "                           deductions; kinds: gaji (default), tpp, ...; where the rules' dasar is kotor: gross income\n"
+	    "  --voluntary RUPIAH[,KIND=RUPIAH]  what of --income loans, the cooperative, zakat take already\n"
+	    "  --children BORN[/CUSTODY][/sekolah],...  each child's date of birth; custody: ibu (default), ayah, wali (mother, father,\n"
+	    "                           guardian); sekolah: at school. They are called a1, a2, ...\n"
+	    "  --iddah AWARD  --mutah AWARD  --lampau AWARD  MONTHS (a fraction) | MONTHSxRUPIAH | RUPIAH/MONTHS [-PAID] | tidak (none)\n"
+	    "  --nafkah-anak AWARD      pecahan (a fraction) | RUPIAH[+PERCENT%] | a1=RUPIAH[+PERCENT%],... | tidak (none)\n"
+	    "  --bagian-gaji            PP 10/1983: the wife's share without a term, and nothing else for her\n"
+	    "                           Without any award: the SKB's fractions, iddah and mut'ah for as long as the rules allow\n"
+	    "  --pembayaran berurutan|bersamaan  the wife's awards one after another, or at once (default: the rules)\n"
+	    "  --penghasilan RUPIAH     the income that the judge found, where the rules take it (default: --income)\n"
+	    "  --penghasilan-mantan RUPIAH  what the former spouse earns; only shown\n"
+	    "  --kawin-lagi YYYY-MM-DD  as if the former spouse remarried on that day\n"
+	    "  --jenis cerai-talak|cerai-gugat   --asn suami|istri (the civil servant is the husband or the wife; default: suami)\n"
+	    "  --months N               number of months (default: 12)\n"
+	    "  --rules ID|FILE          rules (default: skb-bontang)\n"
+	    "  --html                   one page to be printed (A4) instead of text\n" JSON_EN
+	    "  --formats DIR  --lang id|en  --quiet\n\n"
+	    "Exit status: 0 done; 1 done, something would be held; 2 wrong usage; 3 rules or awards refused.\n" } },
+	{ "rulings",
+	  { "Pemakaian: nafkah rulings diff LAMA BARU\n"
+	    "Membandingkan dua berkas putusan dari pengadilan sebelum uang bergerak: perkara yang baru, berubah, berakhir, dan hilang.\n"
+	    "Yang perlu dilihat seseorang bertanda (!): perkara atau hak yang hilang, amar yang berubah tanpa entri baru, rekening yang\n"
+	    "berganti tanpa bukti baru, dan yang tidak berubah dengan sendirinya. NIP, NIK, nama, dan rekening disamarkan.\n\n" JSON_ID
+	    "  --formats FOLDER  --lang id|en  --quiet\n\n"
+	    "Status keluar: 0 tidak ada yang perlu dilihat; 1 ada; 2 salah pakai; 3 sebuah berkas ditolak.\n",
+	    "Usage: nafkah rulings diff OLD NEW\n"
+	    "Holds two files of rulings from the court against each other before any money moves: cases that are new, changed, ended\n"
+	    "and gone. What needs a person is marked (!): a case or right that is gone, an amar changed without a new entry, an account\n"
+	    "changed without a new document, and what does not change by itself. NIP, NIK, names and accounts are masked.\n\n" JSON_EN
+	    "  --formats DIR  --lang id|en  --quiet\n\n"
+	    "Exit status: 0 nothing needs a person; 1 something does; 2 wrong usage; 3 a file was refused.\n" } },
 	{ "formats",
-	  { "Pemakaian: nafkah formats [--formats FOLDER] [check BERKAS]\n"
-	    "Mendaftar tata letak dan aturan yang dikenal, atau memeriksa satu berkas tata letak, aturan atau putusan.\n",
-	    "Usage: nafkah formats [--formats DIR] [check FILE]\n"
-	    "Lists the layouts and rules that are known, or checks one file of a layout, rules or rulings.\n" } },
+	  { "Pemakaian: nafkah formats [--formats FOLDER]\n"
+	    "           nafkah formats check BERKAS [EKSPOR]\n"
+	    "           nafkah formats draft EKSPOR [LEMBAR]\n"
+	    "           nafkah formats template rulings >BERKAS.xlsx\n"
+	    "Mendaftar tata letak dan aturan yang dikenal.\n\n"
+	    "  check    memeriksa satu berkas tata letak, aturan, putusan atau kantor; dengan contoh EKSPOR juga menunjukkan\n"
+	    "           apa yang dibaca tata letak itu dari kolom dan baris pertamanya. NIP dan rekening disamarkan\n"
+	    "  draft    menulis rancangan tata letak untuk EKSPOR yang belum dikenal; yang belum pasti bertanda LENGKAPI.\n"
+	    "           LEMBAR memilih lembar buku kerja\n"
+	    "  template menulis buku kerja (XLSX) untuk mengisi putusan, dengan petunjuk setiap kolom, ke keluaran standar\n\n"
+	    "Status keluar: 0 selesai; 1 ada yang harus dilihat atau dilengkapi seseorang; 2 salah pemakaian; 3 ditolak, atau\n"
+	    "tidak ada yang dapat dibaca; 4 mesin gagal.\n",
+	    "Usage: nafkah formats [--formats DIR]\n"
+	    "       nafkah formats check FILE [EXPORT]\n"
+	    "       nafkah formats draft EXPORT [SHEET]\n"
+	    "       nafkah formats template rulings >FILE.xlsx\n"
+	    "Lists the layouts and rules that are known.\n\n"
+	    "  check    checks one file of a layout, rules, rulings or office; with a sample EXPORT also shows what the layout\n"
+	    "           reads from its columns and first rows. NIP and accounts are masked\n"
+	    "  draft    writes a first layout for an EXPORT that is not known; what is not certain is marked LENGKAPI.\n"
+	    "           SHEET chooses the sheet of a workbook\n"
+	    "  template writes a workbook (XLSX) to fill in rulings, every column explained, to standard output\n\n"
+	    "Exit status: 0 done; 1 somebody should look or complete; 2 wrong usage; 3 refused, or nothing could be read;\n"
+	    "4 the machine failed.\n" } },
 	{ NULL,
 	  { "nafkah: pemotongan gaji dan TPP ASN menurut putusan Pengadilan Agama\n\n"
 	    "  nafkah run       jalankan satu bulan dan tulis hasilnya\n"
 	    "  nafkah check     temuan dan jumlah yang sama, tanpa menulis\n"
 	    "  nafkah explain   bagaimana potongan satu orang terjadi, langkah demi langkah\n"
-	    "  nafkah formats   tata letak dan aturan yang dikenal; formats check BERKAS\n\n"
+	    "  nafkah simulate  hak dan potongan untuk satu penghasilan dan keluarga, sebelum ada putusan\n"
+	    "  nafkah rulings   rulings diff LAMA BARU: apa yang berubah antara dua berkas putusan\n"
+	    "  nafkah formats   tata letak dan aturan yang dikenal; memeriksa dan merancang tata letak\n\n"
 	    "nafkah PERINTAH --help menjelaskan satu perintah; nafkah --version menyebut versi.\n\n" EXITS_ID,
 	    "nafkah: deductions from civil servants' pay as religious courts rule\n\n"
 	    "  nafkah run       run one month and write the result\n"
 	    "  nafkah check     the same findings and totals, writes nothing\n"
 	    "  nafkah explain   how one person's deduction came about, step by step\n"
-	    "  nafkah formats   layouts and rules that are known; formats check FILE\n\n"
+	    "  nafkah simulate  what is due and deducted for an income and a family, before any ruling\n"
+	    "  nafkah rulings   rulings diff OLD NEW: what changed between two files of rulings\n"
+	    "  nafkah formats   layouts and rules that are known; proves and drafts layouts\n\n"
 	    "nafkah COMMAND --help explains one command; nafkah --version tells the version.\n\n" EXITS_EN } },
 };
 

@@ -92,7 +92,7 @@ static void note_review(struct cycle *c)
 	cycle_note(c, N0803_RULES_REVIEW_DUE, c->rules_document.name, slice_from_c(reviewed), slice_from_c(period));
 }
 
-static enum status load_rules(struct cycle *c)
+enum status cycle_rules(struct cycle *c)
 {
 	const char *path;
 	enum status status = STATUS_OK;
@@ -105,8 +105,6 @@ static enum status load_rules(struct cycle *c)
 	if (status == STATUS_OK)
 		status = rules_read(c->rules_document.bytes, c->rules_document.name, c->request->period, &c->arena, &c->rules,
 		                    c->findings);
-	if (status == STATUS_OK)
-		note_review(c);
 	return status;
 }
 
@@ -155,7 +153,9 @@ enum status cycle_prepare(struct cycle *c)
 	if (c->request->continues != NULL)
 		status = second_part_load(c);
 	if (status == STATUS_OK)
-		status = load_rules(c);
+		status = cycle_rules(c);
+	if (status == STATUS_OK)
+		note_review(c);
 	if (status != STATUS_FAIL)
 		status = worse(status, catalog_load(c));
 	if (status != STATUS_FAIL)

@@ -151,13 +151,14 @@ static bool looks_named(const struct draft_row *row)
 static bool by_position(struct draft *d, struct attempt *best)
 {
 	for (size_t cut = 0; cut < DRAFT_CUTS; cut++) {
+		const struct draft_row *rows = d->sample[cut];
 		size_t person = 0, at;
 
-		while (person < d->sample_count && !(d->sample[cut][person].count >= CELLS_MIN && holds_nip(&d->sample[cut][person])))
+		while (person < d->sample_count && !(rows[person].count >= CELLS_MIN && holds_nip(&rows[person])))
 			person++;
-		if (person == d->sample_count || d->sample[cut][person].count <= best->count)
+		if (person == d->sample_count || rows[person].count <= best->count)
 			continue;
-		for (at = person; at > 0 && !looks_named(&d->sample[cut][at - 1]); at--)
+		for (at = person; at > 0 && !looks_named(&rows[at - 1]); at--)
 			;
 		if (at > 0 && !try_rows(d, cut, at - 1, false, best))
 			return false;
@@ -192,8 +193,8 @@ static enum status refuse(struct draft *d)
 {
 	if (!d->refused)
 		findings_add(d->setup->findings, &(struct finding){
-			.code = N0121_HEADER_NOT_FOUND, .file = d->setup->file, .value = SLICE("nip, nama, kotor, potongan, bersih"),
-			.detail = SLICE("-"),
+			.code = N0121_HEADER_NOT_FOUND, .file = d->setup->file,
+			.value = SLICE("nip, nama, kotor, potongan, bersih"), .detail = SLICE("-"),
 		});
 	return STATUS_REJECT;
 }

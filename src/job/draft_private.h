@@ -1,4 +1,4 @@
-/* The state of one draft, shared by its parts: reading, header, roles, rows, text. Everything lives in the setup's arena. */
+/* The state of one draft, shared by its parts: reading, header, roles, rows, text. It lives in the setup's arena. */
 #ifndef NAFKAH_DRAFT_PRIVATE_H
 #define NAFKAH_DRAFT_PRIVATE_H
 
@@ -25,10 +25,11 @@ struct draft_cell {
 
 struct draft_row {
 	uint64_t line;
-	size_t count; /* 0: blank */
+	size_t count; /* 0: blank, deleted or not cut */
 	const struct draft_cell *cells;
 	bool multiline;
 	bool uncut; /* the delimiter does not fit it */
+	bool deleted;
 };
 
 struct draft_column {
@@ -75,8 +76,11 @@ struct draft_rows {
 	uint64_t persons, without_nip, identities, broken, broken_line;
 	uint64_t other_count, other_count_line; /* CSV: rows of other lengths */
 	uint64_t nameless, nameless_line;       /* sums without a word */
+	uint64_t misplaced, misplaced_line;     /* texts in a column of money, not behind a total */
 	uint64_t repeated, repeated_line;       /* headers */
-	uint64_t damaged, damaged_line;         /* NIPs */
+	uint64_t damaged, damaged_line;         /* NIPs and accounts that are refused */
+	uint64_t blanks, blank_line;            /* blank rows with others behind them, not behind a total */
+	uint64_t unpaid, unpaid_line;           /* rows with a NIP and no amount: somebody signs */
 	uint64_t twice, twice_line;             /* NIPs among rows that count */
 	uint64_t formulas, formula_line, numbers_as_key, key_line;
 	struct money_guess money;
@@ -108,6 +112,7 @@ struct draft {
 	bool two_levels, by_position; /* by_position: the names said nothing, but people follow */
 	bool split;             /* the reader cuts by the delimiter */
 	size_t at;              /* next row of the sample */
+	uint64_t blank_at;      /* line of the first of the blank rows just passed; 0: none */
 	struct draft_cell cells[TABLE_COLUMNS_MAX];
 	struct draft_column *columns;
 	size_t column_count;
@@ -122,6 +127,7 @@ struct draft {
 	struct draft_rows rows;
 	struct number_set seen;
 	struct buf scratch, body;
+	bool in_root;
 	size_t open;
 };
 
@@ -140,8 +146,35 @@ void draft_choose_roles(struct draft *d);
 /* Goes through all rows. */
 enum status draft_read_rows(struct draft *d) NAFKAH_MUST_USE;
 
+/* One row of a person. False: memory. */
+bool draft_take_person(struct draft *d, const struct draft_row *row);
+
+/* All texts of `from` become texts of `to`. */
+void draft_move_words(struct draft_words *from, struct draft_words *to);
+
+/* Counts something, and remembers where it was first seen. */
+static inline void draft_note(uint64_t *count, uint64_t *line, uint64_t here)
+{
+	if ((*count)++ == 0)
+		*line = here;
+}
+
 /* Writes it down. */
 void draft_write(struct draft *d, struct buf *out);
+void draft_write_columns(struct draft *d);
+void draft_write_rows(struct draft *d);
+
+/* Text of the draft. Names and other texts from the file are without control bytes already. */
+void draft_put(struct draft *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void draft_attribute(struct buf *out, struct slice text);
+/* Two hyphens, which would end it, are parted. Lines are broken at blanks. */
+void draft_comment(struct buf *out, struct slice text, size_t indent);
+/* A comment; `open`: a decision that is left to a person. */
+void draft_say(struct draft *d, bool open, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void draft_say_scratch(struct draft *d); /* its text stands in d->scratch */
+/* '"NIP Pegawai" (kolom 3)' */
+void draft_list_column(struct draft *d, struct buf *out, int column);
+void draft_list_columns(struct draft *d, struct buf *out, const int16_t *columns, size_t count);
 
 /* The text of a cell; empty where the row is shorter. */
 static inline struct slice draft_text(const struct draft_row *row, int column)

@@ -1,4 +1,4 @@
-/* The rows of an export that is drafted: the first ones are kept, cut by every delimiter that may be meant; the others pass. */
+/* The rows of an export that is drafted: the first are kept, cut by every delimiter that may be meant; others pass. */
 #include "draft_private.h"
 
 #include <nafkah/csv.h>
@@ -14,10 +14,11 @@ static struct slice short_copy(struct draft *d, struct slice text)
 /* The present row as it is cut now. */
 static bool copy_row(struct draft *d, struct draft_row *out)
 {
-	struct draft_cell *cells = arena_array(d->arena, d->row.count, sizeof *cells);
+	size_t count = d->row.count < TABLE_COLUMNS_MAX ? d->row.count : TABLE_COLUMNS_MAX;
+	struct draft_cell *cells = arena_array(d->arena, count, sizeof *cells);
 
-	*out = (struct draft_row){ .line = d->row.line, .count = d->row.count, .cells = cells, .multiline = d->row.multiline };
-	for (size_t i = 0; cells != NULL && i < d->row.count; i++) {
+	*out = (struct draft_row){ .line = d->row.line, .count = count, .cells = cells, .multiline = d->row.multiline };
+	for (size_t i = 0; cells != NULL && i < count; i++) {
 		cells[i].text = short_copy(d, d->table.ops->value(d->table.reader, i));
 		cells[i].kind = d->table.ops->kind(d->table.reader, i);
 	}
@@ -41,7 +42,7 @@ static enum status take_row(struct draft *d)
 	enum status status = STATUS_OK;
 
 	for (size_t cut = 0; cut < DRAFT_CUTS; cut++)
-		d->sample[cut][n] = (struct draft_row){ .line = d->row.line };
+		d->sample[cut][n] = (struct draft_row){ .line = d->row.line, .deleted = d->row.deleted };
 	if (d->row.blank || d->row.deleted)
 		return STATUS_OK;
 	if (d->table.ops->split == NULL)
@@ -82,7 +83,7 @@ static enum status view_row(struct draft *d, struct draft_row *row)
 {
 	enum status status = STATUS_OK;
 
-	*row = (struct draft_row){ .line = d->row.line, .cells = d->cells };
+	*row = (struct draft_row){ .line = d->row.line, .cells = d->cells, .deleted = d->row.deleted };
 	if (d->row.blank || d->row.deleted)
 		return STATUS_OK;
 	if (d->table.ops->split != NULL && !d->split) {

@@ -1,4 +1,4 @@
-/* Which column has which role: by its name, and where several have the name, or none, by the figures of the first rows. */
+/* Which column has which role: by its name; where several have the name, or none, by the figures of the first rows. */
 #include "draft_private.h"
 
 #include <nafkah/nip.h>
@@ -62,7 +62,12 @@ static void list_named(struct draft *d, enum role role)
 		else
 			list(c->lesser, &c->lesser_count, (int)i);
 	}
-	c->how = c->count == 0 ? DRAFT_MISSING : c->count > 1 ? DRAFT_COMPETE : best == HEADER_WEAK ? DRAFT_WEAK : DRAFT_FOUND;
+	if (c->count == 0)
+		c->how = DRAFT_MISSING;
+	else if (c->count > 1)
+		c->how = DRAFT_COMPETE;
+	else
+		c->how = best == HEADER_WEAK ? DRAFT_WEAK : DRAFT_FOUND;
 	c->column = c->how == DRAFT_FOUND ? c->columns[0] : NO_COLUMN;
 }
 
@@ -117,7 +122,8 @@ static bool holds(const struct draft *d, const int columns[static MONEY_ROLES])
 	for (size_t at = 0; (row = next_person(d, &at)) != NULL;) {
 		struct row_money m = { 0 };
 
-		if (!money_read_any(draft_text(row, columns[0]), &m.gross) || !money_read_any(draft_text(row, columns[1]), &m.cuts) ||
+		if (!money_read_any(draft_text(row, columns[0]), &m.gross) ||
+		    !money_read_any(draft_text(row, columns[1]), &m.cuts) ||
 		    !money_read_any(draft_text(row, columns[2]), &m.net) || !row_money_sums(&m))
 			return false;
 		paid = paid || m.gross.sen != 0;
@@ -125,10 +131,12 @@ static bool holds(const struct draft *d, const int columns[static MONEY_ROLES])
 	return paid;
 }
 
-/* The only triple among the candidates that the figures confirm. */
-static size_t confirmed(const struct draft *d, int found[static MONEY_ROLES])
+/* Of the triples among the candidates that the figures confirm the column of each role, NO_COLUMN where they differ. */
+static void confirmed(const struct draft *d, int found[static MONEY_ROLES])
 {
-	const struct draft_choice *c[MONEY_ROLES] = { &d->roles[ROLE_KOTOR], &d->roles[ROLE_POTONGAN], &d->roles[ROLE_BERSIH] };
+	const struct draft_choice *c[MONEY_ROLES] = {
+		&d->roles[ROLE_KOTOR], &d->roles[ROLE_POTONGAN], &d->roles[ROLE_BERSIH]
+	};
 	size_t count = 0;
 
 	for (size_t i = 0; i < c[0]->count; i++) {
@@ -138,12 +146,12 @@ static size_t confirmed(const struct draft *d, int found[static MONEY_ROLES])
 
 				if (!holds(d, three))
 					continue;
-				if (count++ == 0)
-					memcpy(found, three, sizeof three);
+				for (size_t r = 0; r < MONEY_ROLES; r++)
+					found[r] = count == 0 || found[r] == three[r] ? three[r] : NO_COLUMN;
+				count++;
 			}
 		}
 	}
-	return count;
 }
 
 /* One of the three has no name that is known: columns that the figures of the two others fit. */
@@ -173,10 +181,11 @@ static void suggest(struct draft *d)
 static void choose_money(struct draft *d)
 {
 	int found[MONEY_ROLES] = { NO_COLUMN, NO_COLUMN, NO_COLUMN };
-	size_t count = confirmed(d, found);
 
-	for (size_t i = 0; count == 1 && i < MONEY_ROLES; i++)
-		settle(&d->roles[money_roles[i]], found[i]);
+	confirmed(d, found);
+	for (size_t i = 0; i < MONEY_ROLES; i++)
+		if (found[i] != NO_COLUMN)
+			settle(&d->roles[money_roles[i]], found[i]);
 	suggest(d);
 }
 

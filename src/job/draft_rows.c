@@ -1,14 +1,6 @@
-/* What the rows behind the header of an export that is drafted say: how amounts are written, which rows are nobody's, and
- * whether the columns that were chosen hold what they should. */
+/* What the rows behind the header of an export that is drafted are: people's (draft_people.c), totals, titles, the end,
+ * and what stands in the way. */
 #include "draft_private.h"
-
-#include <nafkah/nip.h>
-
-static void note_first(uint64_t *count, uint64_t *line, uint64_t here)
-{
-	if ((*count)++ == 0)
-		*line = here;
-}
 
 /* The first cell with a letter in it, folded. */
 static struct slice first_words(struct draft *d, const struct draft_row *row)
@@ -26,7 +18,7 @@ static struct slice first_words(struct draft *d, const struct draft_row *row)
 /* False: it was known, or there is no room. */
 static bool add_words(struct draft_words *w, struct slice folded, uint64_t line)
 {
-	note_first(&w->rows, &w->line, line);
+	draft_note(&w->rows, &w->line, line);
 	for (size_t i = 0; i < w->count; i++)
 		if (slice_equal(w->items[i], folded))
 			return false;
@@ -36,7 +28,7 @@ static bool add_words(struct draft_words *w, struct slice folded, uint64_t line)
 	return true;
 }
 
-static void move_words(struct draft_words *from, struct draft_words *to)
+void draft_move_words(struct draft_words *from, struct draft_words *to)
 {
 	for (size_t i = 0; i < from->count; i++)
 		(void)add_words(to, from->items[i], from->line);
@@ -61,137 +53,15 @@ static bool is_numbers(const struct draft_row *row)
 
 static bool is_repeated_header(const struct draft *d, const struct draft_row *row)
 {
+	const struct draft_row *header = &d->sample[d->cut][d->header_at];
 	size_t same = 0, named = 0;
 
 	for (size_t i = 0; i < row->count && i < d->column_count; i++) {
 		named += row->cells[i].text.len > 0 ? 1 : 0;
-		same += row->cells[i].text.len > 0 && slice_equal(row->cells[i].text, d->sample[d->cut][d->header_at].cells[i].text) ? 1 : 0;
+		same += row->cells[i].text.len > 0 && slice_equal(row->cells[i].text, draft_text(header, (int)i)) ? 1 : 0;
 	}
 	return named >= 3 && same == named;
 }
-
-/* ---- people ---- */
-
-static void take_amount(struct draft *d, const struct draft_row *row, int column, struct money *sum)
-{
-	struct money amount = { 0 };
-	struct slice text = draft_text(row, column);
-	enum cell_kind kind = column != NO_COLUMN && (size_t)column < row->count ? row->cells[column].kind : CELL_TEXT;
-
-	if (column == NO_COLUMN)
-		return;
-	if (kind == CELL_FORMULA || kind == CELL_ERROR)
-		note_first(&d->rows.formulas, &d->rows.formula_line, row->line);
-	if (kind == CELL_TEXT)
-		money_guess_take(&d->rows.money, text, row->line);
-	if (!money_read_any(text, &amount))
-		return;
-	d->columns[column].is_signed |= amount.sen < 0;
-	if (sum != NULL && !money_add(*sum, amount, sum))
-		sum->sen = 0;
-}
-
-static void take_period(struct draft *d, const struct draft_row *row)
-{
-	static const unsigned styles[] = { PERIOD_ISO, PERIOD_YMD, PERIOD_DMY };
-	int column = d->roles[ROLE_PERIODE].column;
-	month_no month = MONTH_NONE;
-	bool date;
-
-	if (column == NO_COLUMN)
-		return;
-	date = (size_t)column < row->count && row->cells[column].kind == CELL_DATE;
-	if (d->rows.period_values++ == 0)
-		d->rows.periods = PERIOD_ISO | PERIOD_YMD | PERIOD_DMY;
-	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-		if ((date && styles[i] != PERIOD_ISO) || !period_read(styles[i], draft_text(row, column), &month))
-			d->rows.periods &= ~styles[i];
-	if (d->rows.month == MONTH_NONE)
-		d->rows.month = month;
-	else if (month != MONTH_NONE && month != d->rows.month)
-		d->rows.months_differ = true;
-}
-
-static bool counts(const struct draft *d, const struct draft_row *row)
-{
-	return d->count_column == NO_COLUMN ||
-	       slice_equal(draft_text(row, d->count_column),
-	                   slice_from_c(header_count_value(d->columns[d->count_column].folded)));
-}
-
-static bool is_stored_number(const struct draft_row *row, int column)
-{
-	return column != NO_COLUMN && (size_t)column < row->count && row->cells[column].kind == CELL_NUMBER;
-}
-
-/* False: memory. */
-static bool take_nip(struct draft *d, const struct draft_row *row)
-{
-	uint64_t nip = 0;
-	uint32_t before;
-
-	if (is_stored_number(row, d->roles[ROLE_NIP].column) || is_stored_number(row, d->roles[ROLE_REKENING].column))
-		note_first(&d->rows.numbers_as_key, &d->rows.key_line, row->line);
-	switch (nip_read_cell(draft_text(row, d->roles[ROLE_NIP].column), &nip)) {
-	case NIP_GOOD:
-		break;
-	case NIP_DAMAGED:
-		note_first(&d->rows.damaged, &d->rows.damaged_line, row->line);
-		return true;
-	case NIP_ABSENT:
-	case NIP_STRANGE:
-	case NIP_NOT_ASCII:
-	case NIP_FORMULA:
-		d->rows.without_nip++;
-		return true;
-	}
-	if (!counts(d, row))
-		return true;
-	switch (number_set_add(&d->seen, nip, 0, &before)) {
-	case NUMBER_NO_MEMORY:
-		return false;
-	case NUMBER_KNOWN:
-		note_first(&d->rows.twice, &d->rows.twice_line, row->line);
-		break;
-	case NUMBER_NEW:
-		break;
-	}
-	return true;
-}
-
-static void add_part(struct row_money *sum, const struct row_money *m)
-{
-	if (!money_add(sum->gross, m->gross, &sum->gross) || !money_add(sum->cuts, m->cuts, &sum->cuts) ||
-	    !money_add(sum->net, m->net, &sum->net))
-		*sum = (struct row_money){ 0 };
-}
-
-static bool take_person(struct draft *d, const struct draft_row *row)
-{
-	struct draft_rows *r = &d->rows;
-	struct row_money m = { 0 };
-
-	move_words(&r->pending, &r->titles);
-	r->tail_behind_total = false;
-	r->persons++;
-	take_amount(d, row, d->roles[ROLE_KOTOR].column, &m.gross);
-	take_amount(d, row, d->roles[ROLE_POTONGAN].column, &m.cuts);
-	take_amount(d, row, d->roles[ROLE_BERSIH].column, &m.net);
-	for (size_t i = 0; i < d->voluntary_count; i++)
-		take_amount(d, row, d->voluntary[i], NULL);
-	take_period(d, row);
-	if (d->roles[ROLE_KOTOR].column != NO_COLUMN && d->roles[ROLE_POTONGAN].column != NO_COLUMN &&
-	    d->roles[ROLE_BERSIH].column != NO_COLUMN) {
-		r->identities++;
-		if (!row_money_sums(&m))
-			note_first(&r->broken, &r->broken_line, row->line);
-	}
-	add_part(&r->all, &m);
-	add_part(&r->part, &m);
-	return take_nip(d, row);
-}
-
-/* ---- rows that are nobody's ---- */
 
 /* Whether the row states an amount in one of the three columns; *sums: and all that it states are these sums. */
 static bool states(const struct draft *d, const struct draft_row *row, const struct row_money *sums, bool *agrees)
@@ -262,18 +132,9 @@ static void take_total(struct draft *d, const struct draft_row *row)
 	t->either += part && whole ? 1 : 0;
 	t->neither += !part && !whole ? 1 : 0;
 	r->total_formulas = r->total_formulas || holds_formula(d, row);
-	move_words(&r->pending, &r->titles);
+	draft_move_words(&r->pending, &r->titles);
 	r->part = (struct row_money){ 0 };
 	r->tail_behind_total = true;
-}
-
-static void take_text(struct draft *d, const struct draft_row *row)
-{
-	struct arena_mark mark = arena_mark(d->arena);
-	struct slice words = first_words(d, row);
-
-	if (words.len == 0 || !add_words(&d->rows.pending, words, row->line))
-		arena_rewind(d->arena, mark);
 }
 
 static bool looks_total(struct draft *d, const struct draft_row *row)
@@ -283,40 +144,6 @@ static bool looks_total(struct draft *d, const struct draft_row *row)
 	for (size_t i = 0; i < row->count; i++)
 		values[i] = row->cells[i].text;
 	return row_looks_total(values, row->count, &d->scratch);
-}
-
-static bool take_other(struct draft *d, const struct draft_row *row)
-{
-	bool agrees, amounts = states(d, row, &d->rows.all, &agrees);
-	bool no_columns = d->roles[ROLE_KOTOR].column == NO_COLUMN && d->roles[ROLE_BERSIH].column == NO_COLUMN;
-
-	if (d->rows.persons == 0 && is_numbers(row)) {
-		d->rows.numbered = true;
-		return true;
-	}
-	if (is_repeated_header(d, row)) {
-		note_first(&d->rows.repeated, &d->rows.repeated_line, row->line);
-		return true;
-	}
-	if (looks_total(d, row) && (amounts || no_columns)) {
-		take_total(d, row);
-		return true;
-	}
-	if (!amounts) {
-		take_text(d, row);
-		return true;
-	}
-	if (draft_text(row, d->roles[ROLE_NAMA].column).len > 0)
-		return take_person(d, row);
-	note_first(&d->rows.nameless, &d->rows.nameless_line, row->line);
-	return true;
-}
-
-static void note_lines_in_cells(struct draft *d, const struct draft_row *row)
-{
-	for (size_t i = 0; i < row->count && i < d->column_count; i++)
-		if (row->cells[i].text.len > 0 && memchr(row->cells[i].text.ptr, '\n', row->cells[i].text.len) != NULL)
-			d->columns[i].multiline = true;
 }
 
 /* A NIP alone is no person: those who sign have one, too. */
@@ -333,15 +160,79 @@ static bool has_pay(const struct draft *d, const struct draft_row *row)
 	return !known;
 }
 
+static void take_text(struct draft *d, const struct draft_row *row)
+{
+	struct arena_mark mark = arena_mark(d->arena);
+	struct slice words = first_words(d, row);
+
+	if (has_pay(d, row) && !d->rows.tail_behind_total)
+		draft_note(&d->rows.misplaced, &d->rows.misplaced_line, row->line);
+	if (words.len == 0 || !add_words(&d->rows.pending, words, row->line))
+		arena_rewind(d->arena, mark);
+}
+
+static bool take_other(struct draft *d, const struct draft_row *row)
+{
+	bool agrees, amounts = states(d, row, &d->rows.all, &agrees);
+	bool no_columns = d->roles[ROLE_KOTOR].column == NO_COLUMN && d->roles[ROLE_BERSIH].column == NO_COLUMN;
+
+	if (draft_is_person(d, row) && !has_pay(d, row))
+		draft_note(&d->rows.unpaid, &d->rows.unpaid_line, row->line);
+	if (d->rows.persons == 0 && is_numbers(row)) {
+		d->rows.numbered = true;
+		return true;
+	}
+	if (is_repeated_header(d, row)) {
+		draft_note(&d->rows.repeated, &d->rows.repeated_line, row->line);
+		return true;
+	}
+	if (looks_total(d, row) && (amounts || no_columns)) {
+		take_total(d, row);
+		return true;
+	}
+	if (!amounts) {
+		take_text(d, row);
+		return true;
+	}
+	if (draft_text(row, d->roles[ROLE_NAMA].column).len > 0)
+		return draft_take_person(d, row);
+	draft_note(&d->rows.nameless, &d->rows.nameless_line, row->line);
+	return true;
+}
+
+static void note_lines_in_cells(struct draft *d, const struct draft_row *row)
+{
+	for (size_t i = 0; i < row->count && i < d->column_count; i++)
+		if (row->cells[i].text.len > 0 && memchr(row->cells[i].text.ptr, '\n', row->cells[i].text.len) != NULL)
+			d->columns[i].multiline = true;
+}
+
+static bool is_blank(const struct draft_row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cells[i].text.len > 0)
+			return false;
+	return !row->uncut;
+}
+
 static bool take_row(struct draft *d, const struct draft_row *row)
 {
-	if (row->uncut || (d->container == CONTAINER_CSV && row->count > 0 && row->count != d->column_count && !d->rows.tail_behind_total))
-		note_first(&d->rows.other_count, &d->rows.other_count_line, row->line);
-	if (row->count == 0)
+	bool counted = d->container == CONTAINER_CSV && row->count > 0 && !d->rows.tail_behind_total;
+
+	if (row->uncut || (counted && row->count != d->column_count))
+		draft_note(&d->rows.other_count, &d->rows.other_count_line, row->line);
+	if (row->deleted)
 		return true;
+	if (is_blank(row)) {
+		d->blank_at = d->blank_at != 0 ? d->blank_at : row->line;
+		return true;
+	}
+	if (d->blank_at != 0 && !d->rows.tail_behind_total)
+		draft_note(&d->rows.blanks, &d->rows.blank_line, d->blank_at);
+	d->blank_at = 0;
 	if (row->multiline)
 		note_lines_in_cells(d, row);
-	return draft_is_person(d, row) && has_pay(d, row) ? take_person(d, row) : take_other(d, row);
+	return draft_is_person(d, row) && has_pay(d, row) ? draft_take_person(d, row) : take_other(d, row);
 }
 
 enum status draft_read_rows(struct draft *d)

@@ -1,5 +1,6 @@
 #include <nafkah/job.h>
 
+#include <nafkah/draft.h>
 #include <nafkah/formats.h>
 #include <nafkah/listing.h>
 #include <nafkah/xml.h>
@@ -50,7 +51,7 @@ enum exit_status job_formats_check(struct cycle *c, const char *path)
 static enum status read_layout(struct cycle *c, const char *path)
 {
 	struct document d;
-	struct slice root, space;
+	struct slice root = { 0 }, space = { 0 };
 	enum status status = document_read(c, path, &d);
 
 	if (status == STATUS_OK)
@@ -79,11 +80,11 @@ static enum status try_layout(struct cycle *c, const char *export, struct previe
 
 	if (f == NULL)
 		return STATUS_FAIL;
-	c->files = f;
-	c->file_count = 1;
 	status = cycle_open(c, export, &f->input);
 	if (status != STATUS_OK)
 		return status;
+	c->files = f;
+	c->file_count = 1;
 	f->name = arena_copy(&c->arena, cycle_input_name(f->input));
 	setup.file = watched.name = f->name;
 	setup.size = input_size(f->input);
@@ -100,6 +101,67 @@ enum exit_status job_formats_try(struct cycle *c, const char *path, const char *
 	if (status != STATUS_OK || c->findings->lost)
 		return cycle_failed(c, status);
 	return c->findings->per_level[LEVEL_PERHATIAN] > 0 ? EXIT_ATTENTION : EXIT_DONE;
+}
+
+static enum status attempt(struct cycle *c, struct input *in, const struct draft_setup *setup, struct buf *out,
+                           struct draft_result *result)
+{
+	struct watched watched = { .progress = &c->progress, .input = in, .name = setup->file };
+
+	return draft_make(setup, (struct byte_source){ watched_read, &watched }, out, result);
+}
+
+/* Whether the text was no UTF-8, and nothing else was wrong. */
+static bool wants_encoding(const struct findings *fs, const struct draft_result *result)
+{
+	return result->knows_container && (result->container == CONTAINER_CSV || result->container == CONTAINER_DBF) &&
+	       fs->per_code[N0109_TEXT_NOT_UTF8] > 0 && fs->per_code[N0109_TEXT_NOT_UTF8] == fs->per_level[LEVEL_TOLAK];
+}
+
+static void pass_on(const struct findings *from, struct findings *to)
+{
+	for (size_t i = 0; i < from->count; i++)
+		findings_add(to, &from->items[i]);
+	to->lost = to->lost || from->lost;
+}
+
+/* As UTF-8 first; else as what older systems write, which is only a guess. */
+static enum status draft_input(struct cycle *c, struct input *in, struct slice sheet, struct buf *out,
+                               struct draft_result *result)
+{
+	struct findings first = { 0 };
+	struct draft_setup setup = {
+		.file = cycle_input_name(in), .size = input_size(in), .sheet = sheet, .findings = &first, .arena = &c->arena,
+	};
+	enum status status = attempt(c, in, &setup, out, result);
+
+	if (status != STATUS_FAIL && wants_encoding(&first, result)) {
+		buf_clear(out);
+		setup.has_encoding = true;
+		setup.encoding = result->container == CONTAINER_DBF ? ENCODING_CP437 : ENCODING_WINDOWS_1252;
+		setup.findings = c->findings;
+		status = input_rewind(in);
+		if (status == STATUS_OK)
+			status = attempt(c, in, &setup, out, result);
+	} else {
+		pass_on(&first, c->findings);
+	}
+	findings_release(&first);
+	return status;
+}
+
+enum exit_status job_formats_draft(struct cycle *c, const char *export, const char *sheet, struct buf *out)
+{
+	struct draft_result result;
+	struct input *in = NULL;
+	enum status status = cycle_open(c, export, &in);
+
+	if (status == STATUS_OK)
+		status = draft_input(c, in, sheet != NULL ? slice_from_c(sheet) : (struct slice){ 0 }, out, &result);
+	input_close(in);
+	if (status != STATUS_OK || c->findings->lost)
+		return cycle_failed(c, status);
+	return result.open > 0 ? EXIT_ATTENTION : EXIT_DONE;
 }
 
 static enum status list_rules(struct cycle *c, struct rules **rules, size_t *count)

@@ -119,8 +119,8 @@ static void add(struct money *sum, const struct preview_amount *a)
 
 static void add_up(struct preview *p, const struct preview_row *row)
 {
-	if (row->seen != SEEN_DATA || row->gross.as != AMOUNT_SEEN || row->cuts.as != AMOUNT_SEEN || row->net.as != AMOUNT_SEEN ||
-	    row->voluntary.as != AMOUNT_SEEN)
+	if (row->seen != SEEN_DATA || row->gross.as != AMOUNT_SEEN || row->cuts.as != AMOUNT_SEEN ||
+	    row->net.as != AMOUNT_SEEN || row->voluntary.as != AMOUNT_SEEN)
 		return;
 	add(&p->voluntary, &row->voluntary);
 	if (!row->counted)

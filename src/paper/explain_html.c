@@ -3,6 +3,8 @@
 
 #include <nafkah/html.h>
 
+#include <string.h>
+
 /* Black on white; nothing is told by colour. */
 static const char sheet[] =
 	"@page{size:A4;margin:16mm 15mm;@bottom-right{content:counter(page) \" / \" counter(pages)}}"
@@ -39,6 +41,41 @@ static void close_table(struct page *p)
 	p->table = false;
 }
 
+/* An amount below zero stands in front: "-Rp500 + Rp1.000 = Rp500". It is told from a text of an input that only looks like one
+ * by having nothing that a formula could do harm with. */
+static bool is_below_zero(struct slice text)
+{
+	if (!slice_starts_with(text, SLICE("-Rp")) || text.len < 4 || !ascii_is_digit(text.ptr[3]))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (strchr("()|!'\"@&;<>{}[]", text.ptr[i]) != NULL)
+			return false;
+	return true;
+}
+
+/* The apostrophe that keeps texts from being formulas would look like part of such a figure; a real minus sign does not. */
+static void write_value(struct page *p, struct slice text)
+{
+	struct buf value = { 0 };
+
+	html_open(&p->html, "td");
+	for (size_t i = 0; i < text.len; i++) {
+		if (slice_starts_with(slice_sub(text, i, text.len), SLICE("-Rp")))
+			buf_append(&value, SLICE("\xe2\x88\x92"));
+		else
+			buf_char(&value, text.ptr[i]);
+	}
+	buf_char(&value, '\0');
+	if (value.failed)
+		p->html.out->failed = true;
+	else if (is_below_zero(text))
+		html_words(&p->html, value.ptr);
+	else
+		html_text(&p->html, (struct slice){ value.ptr, value.len - 1 });
+	html_close(&p->html);
+	buf_release(&value);
+}
+
 static void write_row(struct page *p, struct slice text)
 {
 	struct slice rest = text, label = slice_cut(&rest, ':');
@@ -51,7 +88,7 @@ static void write_row(struct page *p, struct slice text)
 	html_attr_words(&p->html, "scope", "row");
 	html_text(&p->html, label);
 	html_close(&p->html);
-	html_element_text(&p->html, "td", NULL, slice_trim(rest));
+	write_value(p, slice_trim(rest));
 	html_close(&p->html);
 }
 

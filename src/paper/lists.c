@@ -25,30 +25,42 @@ static const struct sheet_column register_columns[] = {
 	{ "Status", 15, SHEET_TEXT },         { "Sebab", 14, SHEET_TEXT },
 };
 
-/* Moves `rest` behind the next field of what csv_write_field wrote, its value into `value`. False: it was the row's last. */
+/* The value in the quotes that `rest` begins with; moves behind them. */
+static void take_quoted(struct slice *rest, struct buf *value)
+{
+	*rest = slice_sub(*rest, 1, rest->len);
+	buf_append(value, slice_cut(rest, '"'));
+	while (rest->len > 0 && rest->ptr[0] == '"') { /* the first of a pair was cut off */
+		*rest = slice_sub(*rest, 1, rest->len);
+		buf_char(value, '"');
+		buf_append(value, slice_cut(rest, '"'));
+	}
+}
+
+static void take_plain(struct slice *rest, struct buf *value)
+{
+	size_t len = 0;
+
+	while (len < rest->len && rest->ptr[len] != ',' && rest->ptr[len] != '\n')
+		len++;
+	buf_append(value, slice_sub(*rest, 0, len));
+	*rest = slice_sub(*rest, len, rest->len);
+}
+
+/* Moves `rest` behind the next field of what csv_write_field wrote, its value into `value`. False: it was the row's
+ * last. */
 static bool next_field(struct slice *rest, struct buf *value)
 {
-	bool quoted = rest->len > 0 && rest->ptr[0] == '"';
-	size_t i = quoted ? 1 : 0;
-	char end = '\n';
+	bool more;
 
 	buf_clear(value);
-	for (; i < rest->len; i++) {
-		char c = rest->ptr[i];
-
-		if (!quoted && (c == ',' || c == '\n'))
-			break;
-		if (c == '"') { /* the last, or the first of a pair */
-			i++;
-			if (i >= rest->len || rest->ptr[i] != '"')
-				break;
-		}
-		buf_char(value, c);
-	}
-	if (i < rest->len)
-		end = rest->ptr[i];
-	*rest = slice_sub(*rest, i + 1, rest->len);
-	return end == ',';
+	if (rest->len > 0 && rest->ptr[0] == '"')
+		take_quoted(rest, value);
+	else
+		take_plain(rest, value);
+	more = rest->len > 0 && rest->ptr[0] == ',';
+	*rest = slice_sub(*rest, 1, rest->len);
+	return more;
 }
 
 static void put_field(struct sheet *s, enum sheet_kind kind, struct slice value)
@@ -63,20 +75,31 @@ static void put_field(struct sheet *s, enum sheet_kind kind, struct slice value)
 		sheet_text(s, value);
 }
 
-/* A CSV of the program's own, its header aside, under the names of `columns`. */
-static bool csv_sheet(struct book *b, const char *name, const struct sheet_column *columns, size_t count, struct slice csv)
+static uint64_t count_rows(struct slice csv)
 {
-	struct sheet *s = book_sheet(b, name, columns, count, 2);
+	uint64_t lines = 0;
+
+	for (size_t i = 0; i < csv.len; i++)
+		lines += csv.ptr[i] == '\n' ? 1 : 0;
+	return lines > 0 ? lines - 1 : 0; /* no field of these lists holds a line end */
+}
+
+/* A CSV of the program's own, its header aside, under the names of the plan's columns. */
+static bool csv_sheet(struct book *b, struct sheet_plan plan, struct slice csv)
+{
 	struct buf value = { 0 };
+	struct sheet *s;
 	bool good;
 
+	plan.rows = count_rows(csv);
+	s = book_sheet(b, &plan);
 	(void)slice_cut(&csv, '\n');
 	while (csv.len > 0) {
 		size_t i = 0;
 
-		while (next_field(&csv, &value) && i + 1 < count)
-			put_field(s, columns[i++].kind, buf_slice(&value));
-		put_field(s, columns[i].kind, buf_slice(&value));
+		while (next_field(&csv, &value) && i + 1 < plan.count)
+			put_field(s, plan.columns[i++].kind, buf_slice(&value));
+		put_field(s, plan.columns[i].kind, buf_slice(&value));
 		sheet_end_row(s);
 	}
 	sheet_end(s, SLICE("Jumlah"));
@@ -87,16 +110,22 @@ static bool csv_sheet(struct book *b, const char *name, const struct sheet_colum
 
 static bool fill_transfers(struct book *b, const void *context)
 {
+	static const struct sheet_plan plan = {
+		"Transfer", transfer_columns, COUNT_OF(transfer_columns), .frozen = 2, .elsewhere = "transfer.csv",
+	};
 	const struct lists *l = context;
 
-	return csv_sheet(b, "Transfer", transfer_columns, COUNT_OF(transfer_columns), l->transfers);
+	return csv_sheet(b, plan, l->transfers);
 }
 
 static bool fill_reconciliation(struct book *b, const void *context)
 {
+	static const struct sheet_plan plan = {
+		"Pelaksanaan", register_columns, COUNT_OF(register_columns), .frozen = 2, .elsewhere = "pelaksanaan.csv",
+	};
 	const struct lists *l = context;
 
-	if (!csv_sheet(b, "Pelaksanaan", register_columns, COUNT_OF(register_columns), l->rows))
+	if (!csv_sheet(b, plan, l->rows))
 		return false;
 	rulings_sheet(b, l->report);
 	files_sheet(b, l->report);

@@ -3,6 +3,8 @@
 
 #include <nafkah/nip.h>
 
+#define ELSEWHERE "rekonsiliasi.xml"
+
 static struct slice words(const char *text)
 {
 	return slice_from_c(text);
@@ -24,7 +26,8 @@ void rulings_sheet(struct book *b, const struct report *r)
 		{ "Nomor perkara", 28, SHEET_TEXT }, { "NIP", 21, SHEET_TEXT },          { "Status", 16, SHEET_TEXT },
 		{ "Hak bulan ini (Rp)", 18, SHEET_SUM }, { "Dibayar (Rp)", 18, SHEET_SUM }, { "Tunggakan (Rp)", 18, SHEET_SUM },
 	};
-	struct sheet *s = book_sheet(b, "Putusan", columns, COUNT_OF(columns), 1);
+	struct sheet_plan plan = { "Putusan", columns, COUNT_OF(columns), 1, r->case_count, ELSEWHERE };
+	struct sheet *s = book_sheet(b, &plan);
 	char nip[NIP_DIGITS + 1];
 
 	for (size_t i = 0; i < r->case_count; i++) {
@@ -51,7 +54,8 @@ void files_sheet(struct book *b, const struct report *r)
 		{ "Potongan (Rp)", 20, SHEET_SUM }, { "Bersih (Rp)", 20, SHEET_SUM },  { "Potongan nafkah (Rp)", 18, SHEET_SUM },
 		{ "Bersih sesudah (Rp)", 20, SHEET_SUM },
 	};
-	struct sheet *s = book_sheet(b, "Per berkas", columns, COUNT_OF(columns), 1);
+	struct sheet_plan plan = { "Per berkas", columns, COUNT_OF(columns), 1, r->file_count, ELSEWHERE };
+	struct sheet *s = book_sheet(b, &plan);
 
 	for (size_t i = 0; i < r->file_count; i++) {
 		const struct report_file *f = &r->files[i];
@@ -77,7 +81,8 @@ void departments_sheet(struct book *b, const struct report *r)
 		{ "SKPD", 44, SHEET_TEXT },        { "Jenis", 8, SHEET_TEXT },          { "Baris", 10, SHEET_SUM },
 		{ "Bersih (Rp)", 20, SHEET_SUM },  { "Potongan nafkah (Rp)", 18, SHEET_SUM }, { "Bersih sesudah (Rp)", 20, SHEET_SUM },
 	};
-	struct sheet *s = book_sheet(b, "Per SKPD", columns, COUNT_OF(columns), 1);
+	struct sheet_plan plan = { "Per SKPD", columns, COUNT_OF(columns), 1, r->department_count, ELSEWHERE };
+	struct sheet *s = book_sheet(b, &plan);
 
 	for (size_t i = 0; i < r->department_count; i++) {
 		const struct report_department *d = &r->departments[i];
@@ -137,6 +142,15 @@ static void more_row(struct sheet *s, enum code code, uint64_t count)
 	buf_release(&text);
 }
 
+static uint64_t count_findings(const struct report *r)
+{
+	uint64_t count = 0;
+
+	for (size_t i = 0; i < r->findings->count; i++)
+		count += report_tells(r->findings->items[i].code) ? 1 : 0;
+	return count;
+}
+
 void findings_sheet(struct book *b, const struct report *r)
 {
 	static const struct sheet_column columns[] = {
@@ -144,7 +158,8 @@ void findings_sheet(struct book *b, const struct report *r)
 		{ "Berkas", 20, SHEET_TEXT }, { "Baris", 8, SHEET_COUNT },  { "Kolom", 20, SHEET_TEXT },
 		{ "Nilai", 22, SHEET_TEXT }, { "Temuan", 60, SHEET_WRAP },  { "Tindakan", 80, SHEET_WRAP },
 	};
-	struct sheet *s = book_sheet(b, "Temuan", columns, COUNT_OF(columns), 1);
+	struct sheet_plan plan = { "Temuan", columns, COUNT_OF(columns), 1, count_findings(r), ELSEWHERE };
+	struct sheet *s = book_sheet(b, &plan);
 	uint64_t listed[CODE_COUNT] = { 0 };
 
 	for (size_t i = 0; i < r->findings->count; i++) {
@@ -165,7 +180,8 @@ void checks_sheet(struct book *b, const struct report *r)
 	static const struct sheet_column columns[] = {
 		{ "Pemeriksaan", 32, SHEET_TEXT }, { "Baris diperiksa", 14, SHEET_COUNT }, { "Temuan", 10, SHEET_COUNT },
 	};
-	struct sheet *s = book_sheet(b, "Pemeriksaan", columns, COUNT_OF(columns), 1);
+	struct sheet_plan plan = { "Pemeriksaan", columns, COUNT_OF(columns), 1, r->check_count, ELSEWHERE };
+	struct sheet *s = book_sheet(b, &plan);
 
 	for (size_t i = 0; i < r->check_count; i++) {
 		sheet_text(s, words(r->checks[i].name));

@@ -6,8 +6,8 @@
 
 enum { SAID_SHEETS_MAX = 8 };
 
-/* Rows as lines, cells with U+001F between them, which no clean text holds; empty cells at the end of a row, and empty rows,
- * are not there. */
+/* Rows as lines, cells with U+001F between them, which no clean text holds; empty cells at the end of a row, and empty
+ * rows, are not there. */
 struct said {
 	struct buf text;
 	bool in_row;

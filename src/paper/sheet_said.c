@@ -57,10 +57,14 @@ static bool begins_escape(struct slice s)
 
 void cell_pack(struct slice clean, struct buf *out)
 {
-	for (size_t i = 0; i < clean.len; i++) {
-		if (begins_escape(slice_sub(clean, i, clean.len)))
+	while (clean.len > 0) {
+		const char *mark = memchr(clean.ptr + 1, '_', clean.len - 1);
+		size_t len = mark != NULL ? (size_t)(mark - clean.ptr) : clean.len;
+
+		if (begins_escape(clean))
 			buf_append(out, SLICE("_x005F"));
-		buf_char(out, clean.ptr[i]);
+		buf_append(out, slice_sub(clean, 0, len));
+		clean = slice_sub(clean, len, clean.len);
 	}
 }
 
@@ -159,7 +163,7 @@ bool said_is_there(const struct said *s, int fd)
 	for (size_t i = 0; good && i < s->sheets; i++)
 		good = read_sheet(w, s->names[i], &seen);
 	good = good && same_said(s, &seen);
-	workbook_close(w);
+	workbook_free(w);
 	said_release(&seen);
 	buf_release(&bytes);
 	findings_release(&findings);

@@ -1,5 +1,5 @@
-/* The only file that includes libxlsxwriter. It runs in a process of its own (apart.h), whose end frees everything: so nothing
- * is freed here but what would pile up. */
+/* The only file that includes libxlsxwriter. It runs in a process of its own (apart.h), whose end frees everything: so
+ * nothing is freed here but what would pile up. */
 #include <xlsxwriter.h>
 
 #include <nafkah/banned.h> /* here, because that header defines macros with banned names; the Makefile knows */
@@ -13,8 +13,7 @@
 #include <limits.h>
 
 enum {
-	ROWS_MAX = 1048576,
-	LAST_ROWS = 2,       /* kept free for the word that there are more, and for the sums */
+	ROWS_MAX = 1048576,  /* what the format has */
 	TEXT_MAX = 16000,    /* bytes; doubled by escapes it still fits a cell */
 	CREATED = 315532800, /* 1980-01-01, as the entries of the archive */
 	PAPER_A4 = 9,
@@ -29,11 +28,10 @@ enum look { LOOK_TEXT, LOOK_WRAP, LOOK_COUNT, LOOK_AMOUNT, LOOK_SEN, LOOK_HEADIN
 struct sheet {
 	struct book *book;
 	lxw_worksheet *page;
-	const struct sheet_column *columns;
-	size_t count;
-	lxw_row_t row, limit;
+	const struct sheet_plan *plan;
+	lxw_row_t row;
 	lxw_col_t column;
-	uint64_t left_out; /* rows beyond the limit */
+	bool empty;         /* its rows are only summed */
 	struct money *sums; /* by column */
 };
 
@@ -107,11 +105,6 @@ static void set_page(struct sheet *s, size_t frozen)
 	keep(s->book, worksheet_set_footer(s->page, "&L&A&R&P / &N"));
 }
 
-static bool has_room(const struct sheet *s)
-{
-	return s->row < s->limit;
-}
-
 /* A cell of clean text. */
 static void put_text(struct sheet *s, struct slice text, enum look look)
 {
@@ -130,7 +123,7 @@ static void add_text(struct sheet *s, struct slice text, enum look look)
 {
 	struct buf clean = { 0 };
 
-	if (has_room(s)) {
+	if (!s->empty) {
 		cell_clean(text, TEXT_MAX, &clean);
 		put_text(s, buf_slice(&clean), look);
 	}
@@ -139,30 +132,33 @@ static void add_text(struct sheet *s, struct slice text, enum look look)
 	s->column++;
 }
 
-struct sheet *book_sheet(struct book *b, const char *name, const struct sheet_column *columns, size_t count, size_t frozen)
+struct sheet *book_sheet(struct book *b, const struct sheet_plan *plan)
 {
 	struct sheet *s = &b->sheet;
 
 	free(s->sums);
 	*s = (struct sheet){
-		.book = b, .page = workbook_add_worksheet(b->file, name), .columns = columns, .count = count,
-		.limit = ROWS_MAX - LAST_ROWS, .sums = calloc(count, sizeof *s->sums),
+		.book = b, .page = workbook_add_worksheet(b->file, plan->name), .plan = plan,
+		.sums = calloc(plan->count, sizeof *s->sums),
 	};
 	b->failed = b->failed || s->page == NULL || s->sums == NULL;
-	said_sheet(&b->said, name);
-	set_page(s, frozen);
+	said_sheet(&b->said, plan->name);
+	set_page(s, plan->frozen);
 	keep(b, worksheet_set_row(s->page, 0, HEADING_HEIGHT, b->looks[LOOK_HEADING]));
-	for (size_t i = 0; i < count; i++) {
-		keep(b, worksheet_set_column(s->page, (lxw_col_t)i, (lxw_col_t)i, columns[i].width, b->looks[look_of(columns[i].kind)]));
-		add_text(s, slice_from_c(columns[i].heading), LOOK_HEADING);
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct sheet_column *c = &plan->columns[i];
+
+		keep(b, worksheet_set_column(s->page, (lxw_col_t)i, (lxw_col_t)i, c->width, b->looks[look_of(c->kind)]));
+		add_text(s, slice_from_c(c->heading), LOOK_HEADING);
 	}
 	sheet_end_row(s);
+	s->empty = plan->rows > SHEET_ROWS_MAX;
 	return s;
 }
 
 void sheet_text(struct sheet *s, struct slice text)
 {
-	add_text(s, text, look_of(s->columns[s->column].kind));
+	add_text(s, text, look_of(s->plan->columns[s->column].kind));
 }
 
 static void say_number(struct sheet *s, struct money m)
@@ -188,7 +184,7 @@ static void put_number(struct sheet *s, struct money m, enum look look)
 
 void sheet_count(struct sheet *s, uint64_t number)
 {
-	if (has_room(s))
+	if (!s->empty)
 		put_number(s, money_from_rupiah((int64_t)number), LOOK_COUNT);
 	s->column++;
 }
@@ -197,7 +193,7 @@ void sheet_money(struct sheet *s, struct money amount)
 {
 	struct money *sum = &s->sums[s->column];
 
-	if (has_room(s))
+	if (!s->empty)
 		put_number(s, amount, amount.sen % SEN_PER_RUPIAH == 0 ? LOOK_AMOUNT : LOOK_SEN);
 	s->book->failed = s->book->failed || !money_add(*sum, amount, sum);
 	s->column++;
@@ -205,11 +201,9 @@ void sheet_money(struct sheet *s, struct money amount)
 
 void sheet_end_row(struct sheet *s)
 {
-	if (has_room(s)) {
+	if (!s->empty) {
 		said_row(&s->book->said);
 		s->row++;
-	} else {
-		s->left_out++;
 	}
 	s->column = 0;
 }
@@ -221,7 +215,7 @@ static void put_sum(struct sheet *s)
 	enum look look = sum.sen % SEN_PER_RUPIAH == 0 ? LOOK_SUM : LOOK_SUM_SEN;
 	char formula[64], column[8] = "";
 
-	if (!fits_cell(sum) || s->left_out > 0 || s->row < 2) {
+	if (!fits_cell(sum) || s->plan->rows > SHEET_ROWS_MAX || s->row < 2) {
 		put_number(s, sum, look);
 		return;
 	}
@@ -238,26 +232,25 @@ static void put_empty(struct sheet *s)
 	keep(s->book, worksheet_write_blank(s->page, s->row, s->column, s->book->looks[LOOK_LABEL]));
 }
 
-static void say_left_out(struct sheet *s)
+static void say_elsewhere(struct sheet *s)
 {
-	char text[80];
+	char text[120];
 
-	if (s->left_out == 0)
-		return;
-	(void)snprintf(text, sizeof text, "(%" PRIu64 " baris lagi tidak muat)", s->left_out);
+	(void)snprintf(text, sizeof text, "(%" PRIu64 " baris: lihat %s)", s->plan->rows, s->plan->elsewhere);
+	s->empty = false;
 	add_text(s, slice_from_c(text), LOOK_LABEL);
 	sheet_end_row(s);
 }
 
 void sheet_end(struct sheet *s, struct slice label)
 {
-	s->limit = ROWS_MAX;
-	say_left_out(s);
+	if (s->empty)
+		say_elsewhere(s);
 	if (label.len == 0)
 		return;
 	add_text(s, label, LOOK_LABEL);
-	for (; s->column < s->count; s->column++) {
-		if (s->columns[s->column].kind == SHEET_SUM)
+	for (; s->column < s->plan->count; s->column++) {
+		if (s->plan->columns[s->column].kind == SHEET_SUM)
 			put_sum(s);
 		else
 			put_empty(s);
@@ -318,6 +311,7 @@ static bool make_file(const struct book_plan *plan, struct book *b, int fd)
 	char path[40], scratch[PATH_MAX];
 	lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = scratch };
 
+	(void)setenv("TZ", "UTC0", 1); /* of this process: gmtime need not open a file about time zones */
 	(void)snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
 	(void)snprintf(scratch, sizeof scratch, "%s", plan->scratch);
 	b->file = workbook_new_opt(path, &options);
@@ -328,11 +322,17 @@ static bool make_file(const struct book_plan *plan, struct book *b, int fd)
 	return plan->fill(b, plan->context) && !b->failed && workbook_close(b->file) == LXW_NO_ERROR;
 }
 
+struct making {
+	const struct book_plan *plan;
+	int round;
+};
+
+/* Both rounds write the same bytes, so that one need be read. */
 static bool make_and_read_back(void *context, int fd)
 {
-	const struct book_plan *plan = context;
+	struct making *m = context;
 	struct book *b = calloc(1, sizeof *b);
-	bool good = b != NULL && make_file(plan, b, fd) && said_is_there(&b->said, fd);
+	bool good = b != NULL && make_file(m->plan, b, fd) && (m->round++ > 0 || said_is_there(&b->said, fd));
 
 	if (b != NULL) {
 		free(b->sheet.sums);
@@ -345,9 +345,9 @@ static bool make_and_read_back(void *context, int fd)
 
 enum status book_make(const struct book_plan *plan, struct findings *findings, struct buf *out)
 {
-	struct book_plan copy = *plan;
+	struct making m = { .plan = plan };
 
-	if (apart_do(make_and_read_back, &copy, out))
+	if (apart_do(make_and_read_back, &m, out))
 		return STATUS_OK;
 	if (!interrupted_by)
 		findings_add(findings, &(struct finding){

@@ -54,7 +54,9 @@ struct money_guessed money_guess_end(const struct money_guess *g)
 	for (size_t i = 1; i < MONEY_STYLES; i++)
 		if (g->fits[i] > g->fits[best])
 			best = i;
-	out = (struct money_guessed){ .style = styles[best], .misfits = g->amounts - g->fits[best], .misfit_line = g->misfit_line[best] };
+	out = (struct money_guessed){
+		.style = styles[best], .misfits = g->amounts - g->fits[best], .misfit_line = g->misfit_line[best],
+	};
 	out.decimals_seen = out.style.decimal == '.' ? g->decimal_point : g->decimal_comma;
 	out.groups_seen = out.style.group == '.' ? g->group_point : out.style.group == ',' ? g->group_comma
 	                  : out.style.group == ' ' ? g->group_blank : false;

@@ -18,6 +18,7 @@ struct peeked {
 	struct byte_source inner;
 	char head[TEXT_HEAD];
 	size_t len, at;
+	bool at_end; /* the head is all there is */
 };
 
 struct content {
@@ -44,7 +45,7 @@ static enum status read_peeked(void *context, char *into, size_t cap, size_t *go
 {
 	struct peeked *p = context;
 
-	if (p->at == p->len)
+	if (p->at == p->len && !p->at_end)
 		return p->inner.read(p->inner.context, into, cap, got);
 	*got = p->len - p->at < cap ? p->len - p->at : cap;
 	memcpy(into, p->head + p->at, *got);
@@ -62,6 +63,7 @@ static enum status peek(struct peeked *p, struct byte_source inner, struct slice
 		status = inner.read(inner.context, p->head + p->len, sizeof p->head - p->len, &got);
 		p->len += status == STATUS_OK ? got : 0;
 	}
+	p->at_end = got == 0;
 	*head = (struct slice){ p->head, p->len };
 	return status;
 }
@@ -268,7 +270,7 @@ void content_close(struct content *c)
 {
 	if (c == NULL)
 		return;
-	workbook_close(c->workbook);
+	workbook_free(c->workbook);
 	recode_free(c->recode);
 	gunzip_free(c->gunzip);
 	free(c->archive);

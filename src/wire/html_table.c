@@ -24,6 +24,9 @@ struct html_table {
 	struct html_fault fault; /* of the tokens: behind the batch */
 	enum status source;   /* how the tokens ended, STATUS_OK: not yet */
 	enum status over;
+	size_t text_len;      /* bytes of text told of since the last token of text */
+	size_t nameless;      /* names missed since the last token */
+	bool out_of_step;     /* parser and tokens: it got no memory, and told nobody */
 	uint64_t rows;        /* delivered */
 };
 
@@ -44,26 +47,67 @@ static void check_foreign(struct html_table *t, const struct html_token *token, 
 		html_fault_at(&t->tree.fault, N0109_TEXT_NOT_UTF8, token->line, slice_sub(raw, at, 1), token->from + at);
 }
 
+static bool begins_name(char c)
+{
+	return ascii_is_alpha(c) || c == '_' || c == ':' || c == '#' || (unsigned char)c >= 0x80;
+}
+
+/* How many names the parser cannot find in it: behind '&', and in a text behind '<'. A name of other letters may stand
+ * behind '&', or not. */
+static size_t names_missing(const struct html_token *token, struct slice raw)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < raw.len; i++) {
+		char next = i + 1 < raw.len ? raw.ptr[i + 1] : '<';
+
+		count += raw.ptr[i] == '<' && token->kind == HTML_TEXT;
+		count += raw.ptr[i] == '&' && (!begins_name(next) || (unsigned char)next >= 0x80);
+	}
+	return count;
+}
+
+/* What the parser told of a text must be that text: as long without references, not longer with them. Blanks outside of
+ * tables it may pass over. */
+static void walk_text(struct html_table *t, const struct html_token *token)
+{
+	struct slice raw = raw_of(t, token);
+	bool plain = memchr(raw.ptr, '&', raw.len) == NULL && t->tree.depth > 0;
+
+	if (t->text_len > raw.len || (plain && t->text_len < raw.len))
+		t->out_of_step = true;
+	t->text_len = 0;
+	if (t->tree.foreign)
+		check_foreign(t, token, raw);
+	html_tree_raw(&t->tree, token, raw);
+}
+
+/* These it passes over where it has one already. */
+static bool may_pass(const struct html_token *token)
+{
+	return strcmp(token->name, "html") == 0 || strcmp(token->name, "head") == 0 || strcmp(token->name, "body") == 0;
+}
+
 /* Nothing more will be told of this token. */
 static void walk(struct html_table *t, const struct html_token *token)
 {
-	if (token->kind == HTML_TEXT) {
-		if (t->tree.foreign)
-			check_foreign(t, token, raw_of(t, token));
-		html_tree_raw(&t->tree, token, raw_of(t, token));
-	}
-	if (token->kind == HTML_START && !token->seen && token->tag != HTML_TAG_OTHER)
-		html_fault_make(&t->tree.fault, N0188_HTML_NOT_USABLE, token->line, slice_from_c(token->name));
+	if (t->nameless > 0 && t->nameless > names_missing(token, raw_of(t, token)))
+		t->out_of_step = true;
+	t->nameless = 0;
+	if (token->kind == HTML_TEXT)
+		walk_text(t, token);
+	if (token->kind == HTML_START && !token->seen && !may_pass(token))
+		t->out_of_step = true;
 }
 
-/* The token in which so many bytes are consumed; NULL: none, a fault was made. */
+/* The token in which so many bytes are consumed; NULL: none. */
 static struct html_token *token_at(struct html_table *t, uint64_t consumed)
 {
 	while (t->walked < t->count && t->fed_before + t->batch[t->walked].fed_to < consumed)
 		walk(t, &t->batch[t->walked++]);
 	if (t->walked < t->count && consumed >= t->fed_before + t->batch[t->walked].fed_from)
 		return &t->batch[t->walked];
-	html_fault_make(&t->tree.fault, N0188_HTML_NOT_USABLE, t->count > 0 ? t->batch[0].line : 0, SLICE("markup"));
+	t->out_of_step = true;
 	return NULL;
 }
 
@@ -74,7 +118,7 @@ static void on_start(void *context, const char *name, const char *const *attribu
 
 	if (token == NULL)
 		return;
-	token->seen |= token->kind == HTML_START && strcmp(name, token->name) == 0;
+	token->seen |= token->kind == HTML_START && strncmp(name, token->name, HTML_NAME_MAX) == 0;
 	html_tree_start(&t->tree, name, attributes, token);
 }
 
@@ -92,8 +136,20 @@ static void on_text(void *context, struct slice text, uint64_t consumed)
 	struct html_table *t = context;
 	const struct html_token *token = token_at(t, consumed);
 
+	t->text_len += text.len;
 	if (token != NULL)
 		html_tree_text(&t->tree, text, token);
+}
+
+static void on_nameless(void *context, uint64_t consumed)
+{
+	struct html_table *t = context;
+	const struct html_token *token = token_at(t, consumed);
+
+	/* '<' as the first of a text is not consumed yet. */
+	if (token != NULL && token->kind != HTML_TEXT && consumed == t->fed_before + token->fed_to)
+		walk(t, &t->batch[t->walked++]);
+	t->nameless++;
 }
 
 /* ---- batches ---- */
@@ -139,15 +195,21 @@ static enum status no_memory(const struct html_table *t)
 	return STATUS_FAIL;
 }
 
+/* Behind a batch. A text at its end, which is the end of all, was not told of yet. */
 static void settle(struct html_table *t, enum html_trouble trouble)
 {
 	const struct html_token *token = t->walked < t->count ? &t->batch[t->walked] : NULL;
+	bool text_last = t->count > 0 && t->batch[t->count - 1].kind == HTML_TEXT;
 
-	if (trouble == HTML_REFERENCE || trouble == HTML_STOPPED)
+	if (trouble != HTML_NO_TROUBLE) {
 		html_fault_make(&t->tree.fault, N0188_HTML_NOT_USABLE, token != NULL ? token->line : 0,
 		                trouble == HTML_REFERENCE ? SLICE("&#") : SLICE("markup"));
-	while (t->walked < t->count && !t->tree.fault.found)
+		return;
+	}
+	while (t->walked + text_last < t->count)
 		walk(t, &t->batch[t->walked++]);
+	if (!text_last && (t->nameless > 0 || t->text_len > 0))
+		t->out_of_step = true;
 }
 
 /* Goes on by one batch. STATUS_END: there is no more. */
@@ -160,14 +222,14 @@ static enum status go_on(struct html_table *t)
 	if (t->source != STATUS_OK)
 		return t->source;
 	fill(t);
-	if (t->fed.failed || t->source == STATUS_FAIL)
-		return t->fed.failed ? no_memory(t) : STATUS_FAIL;
-	if (t->count > 0)
+	if (t->source == STATUS_FAIL)
+		return STATUS_FAIL;
+	if (t->count > 0 && !t->fed.failed)
 		trouble = html_parser_feed(t->parser, buf_slice(&t->fed));
-	if (trouble == HTML_NO_MEMORY || t->tree.rows.no_memory || t->tree.rows.values.failed || t->tree.cell.text.failed ||
-	    t->tree.cell.raw.failed)
+	if (trouble != HTML_NO_MEMORY && !t->fed.failed)
+		settle(t, trouble);
+	if (trouble == HTML_NO_MEMORY || t->fed.failed || t->out_of_step || html_tree_no_memory(&t->tree))
 		return no_memory(t);
-	settle(t, trouble);
 	return STATUS_OK;
 }
 
@@ -203,9 +265,10 @@ static enum status need_row(struct html_table *t)
 			return refuse(t, &t->tree.fault);
 		html_rows_forget(&t->tree.rows);
 		status = go_on(t);
-		if (status == STATUS_OK || t->tree.fault.found)
-			continue;
-		return status == STATUS_REJECT ? refuse(t, &t->fault) : status;
+		if (status == STATUS_REJECT)
+			return refuse(t, &t->fault);
+		if (status != STATUS_OK && (status != STATUS_END || !t->tree.fault.found))
+			return status;
 	}
 	return STATUS_OK;
 }
@@ -325,7 +388,7 @@ void *html_table_open(struct byte_source content, struct slice file, struct find
 	struct html_table *t = calloc(1, sizeof *t);
 
 	if (t != NULL) {
-		struct html_events events = { on_start, on_end, on_text, t };
+		struct html_events events = { on_start, on_end, on_text, on_nameless, t };
 
 		t->file = file;
 		t->findings = findings;

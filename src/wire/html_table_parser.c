@@ -51,12 +51,17 @@ static void on_error(void *context, xmlErrorPtr error)
 {
 	struct html_parser *p = context;
 
-	if (p->trouble != HTML_NO_TROUBLE)
-		return;
-	if (error->code == XML_ERR_NO_MEMORY)
+	if (error->code == XML_ERR_NO_MEMORY) {
 		p->trouble = HTML_NO_MEMORY;
-	else if (error->code == XML_ERR_INVALID_CHAR || error->code == XML_ERR_INVALID_CHARREF ||
-	         error->code == XML_ERR_INVALID_DEC_CHARREF || error->code == XML_ERR_INVALID_HEX_CHARREF)
+		/* It would look for the end of the tag for ever. */
+		if (p->ctxt != NULL && p->ctxt->input != NULL)
+			p->ctxt->input->cur = p->ctxt->input->end;
+	}
+	if (p->trouble == HTML_NO_TROUBLE && error->code == XML_ERR_NAME_REQUIRED)
+		p->events.nameless(p->events.context, consumed(p));
+	if (p->trouble == HTML_NO_TROUBLE &&
+	    (error->code == XML_ERR_INVALID_CHAR || error->code == XML_ERR_INVALID_CHARREF ||
+	     error->code == XML_ERR_INVALID_DEC_CHARREF || error->code == XML_ERR_INVALID_HEX_CHARREF))
 		p->trouble = HTML_REFERENCE;
 }
 
@@ -122,11 +127,11 @@ enum html_trouble html_parser_feed(struct html_parser *p, struct slice bytes)
 {
 	struct silence before = silence_begin();
 
-	(void)htmlParseChunk(p->ctxt, bytes.ptr, (int)bytes.len, bytes.len == 0);
+	(void)htmlParseChunk(p->ctxt, bytes.ptr, (int)bytes.len, 0);
 	silence_end(before);
-	if (p->trouble == HTML_NO_TROUBLE && p->ctxt->errNo == XML_ERR_NO_MEMORY)
-		p->trouble = HTML_NO_MEMORY;
-	if (p->trouble == HTML_NO_TROUBLE && bytes.len > 0 && (p->ctxt->disableSAX || p->ctxt->instate == XML_PARSER_EOF))
+	if (p->trouble == HTML_NO_TROUBLE && p->ctxt->instate == XML_PARSER_EPILOG)
 		p->trouble = HTML_STOPPED;
+	if (p->trouble == HTML_NO_TROUBLE && (p->ctxt->disableSAX || p->ctxt->instate == XML_PARSER_EOF))
+		p->trouble = p->ctxt->errNo == XML_ERR_DOCUMENT_END ? HTML_STOPPED : HTML_NO_MEMORY;
 	return p->trouble;
 }

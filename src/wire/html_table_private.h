@@ -18,7 +18,8 @@ enum {
 	HTML_TAG_MAX = 16384,          /* bytes from '<' to '>' */
 	HTML_ATTRIBUTES_MAX = 128,     /* of one tag; the parser looks for repeated ones pair by pair */
 	HTML_TEXT_MAX = TABLE_FIELD_MAX, /* bytes between two tags, as written */
-	HTML_NAME_MAX = 15,
+	HTML_LONG_NAME = 64,           /* of an element or attribute; the parser cuts longer ones in two at 100 */
+	HTML_NAME_MAX = 15,            /* kept of it */
 	HTML_DEPTH_MAX = 256,          /* open elements */
 	HTML_TABLES_MAX = 16           /* tables in tables */
 };
@@ -81,6 +82,9 @@ struct html_events {
 	void (*start)(void *context, const char *name, const char *const *attributes, uint64_t consumed);
 	void (*end)(void *context, const char *name, uint64_t consumed);
 	void (*text)(void *context, struct slice text, uint64_t consumed);
+	/* It missed a name: behind '&' or '<' that are text, or because it got no memory for it, of which it tells in no other
+	 * way. */
+	void (*nameless)(void *context, uint64_t consumed);
 	void *context;
 };
 
@@ -90,7 +94,7 @@ struct html_parser; /* opaque */
 
 struct html_parser *html_parser_new(const struct html_events *events); /* NULL: memory */
 void html_parser_free(struct html_parser *p);
-/* More of the text; the events come during the call. Empty: that was all. */
+/* More of the text, not empty; the events come during the call. */
 enum html_trouble html_parser_feed(struct html_parser *p, struct slice bytes);
 
 /* ---- html_table_value.c: text as written -> value */
@@ -166,6 +170,7 @@ struct html_tree {
 	size_t depth, captured; /* captured: number of the level from 1 whose rows are kept; 0: none */
 	size_t elements;
 	bool decided, done;     /* the captured one holds data; that one has ended */
+	bool no_memory;
 	bool foreign;           /* a <meta> claims an encoding of which UTF-8 is no part beyond ASCII */
 	struct html_rows rows;
 	struct html_open_cell cell;
@@ -181,5 +186,6 @@ void html_tree_text(struct html_tree *t, struct slice text, const struct html_to
 void html_tree_raw(struct html_tree *t, const struct html_token *token, struct slice raw);
 /* Nothing more comes. */
 void html_tree_finish(struct html_tree *t);
+bool html_tree_no_memory(const struct html_tree *t);
 
 #endif

@@ -198,34 +198,57 @@ static bool in_quotes(enum part part)
 	return part == PART_SINGLE || part == PART_DOUBLE;
 }
 
+static bool is_name(char c)
+{
+	return ascii_is_alpha(c) || ascii_is_digit(c) || c == ':' || c == '_' || c == '.' || c == '-';
+}
+
+/* What `c` would make of a tag that other readers take for something else; NULL: nothing. */
+static const char *strange_in_tag(enum part part, enum part next, char c, char behind)
+{
+	if (in_quotes(part))
+		return NULL;
+	if (c == '<')
+		return "'<' in a tag";
+	if ((c == '"' || c == '\'') && !in_quotes(next))
+		return "stray quote in a tag";
+	if (next == PART_NAME && (!is_name(c) || (part != PART_NAME && (ascii_is_digit(c) || c == '-'))))
+		return "name of an attribute";
+	if ((next == PART_EQUALS && part == PART_BETWEEN) || (c == '/' && next == PART_BETWEEN && behind != '>'))
+		return "attribute without a name";
+	return NULL;
+}
+
 /* The length of the tag at the front; 0: it goes on, or *wrong says what is wrong with it. */
 static size_t tag_length(struct slice s, const char **wrong)
 {
 	enum part part = PART_BETWEEN;
-	size_t attributes = 0, at = 1;
+	size_t attributes = 0, name = 0, at = 1;
 
-	while (at < s.len && !is_blank(s.ptr[at]) && s.ptr[at] != '>' && (at == 1 || s.ptr[at] != '/'))
+	at += s.len > 1 && s.ptr[1] == '/';
+	while (at < s.len && is_name(s.ptr[at]))
 		at++;
-	for (; at < s.len && at < HTML_TAG_MAX; at++) {
-		char c = s.ptr[at];
-		bool quoted = in_quotes(part);
-		enum part next;
+	if (at > HTML_LONG_NAME || (at < s.len && !is_blank(s.ptr[at]) && s.ptr[at] != '>' && s.ptr[at] != '/'))
+		*wrong = "name of an element";
+	for (; at + 1 < s.len && at < HTML_TAG_MAX && *wrong == NULL; at++) {
+		enum part next = part_after(part, s.ptr[at]);
 
-		if (c == '>' && !quoted)
+		if (s.ptr[at] == '>' && !in_quotes(part))
 			return at + 1;
-		next = part_after(part, c);
-		if (!quoted && (c == '<' || ((c == '"' || c == '\'') && !in_quotes(next)))) {
-			*wrong = c == '<' ? "'<' in a tag" : "stray quote in a tag";
-			return 0;
+		*wrong = strange_in_tag(part, next, s.ptr[at], s.ptr[at + 1]);
+		if (next == PART_NAME && part != PART_NAME) {
+			attributes++;
+			name = at;
 		}
-		attributes += next != part && (next == PART_NAME || (next == PART_EQUALS && part == PART_BETWEEN));
+		if (next == PART_NAME && at - name > HTML_LONG_NAME)
+			*wrong = "name of an attribute";
 		part = next;
-		if (attributes > HTML_ATTRIBUTES_MAX) {
+		if (attributes > HTML_ATTRIBUTES_MAX)
 			*wrong = "over 128 attributes in a tag";
-			return 0;
-		}
 	}
-	if (at == HTML_TAG_MAX)
+	if (at < s.len && s.ptr[at] == '>' && !in_quotes(part) && *wrong == NULL)
+		return at + 1;
+	if (at == HTML_TAG_MAX && *wrong == NULL)
 		*wrong = "tag over 16 KiB";
 	return 0;
 }

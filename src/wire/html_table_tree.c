@@ -37,6 +37,17 @@ static void refuse_text(struct html_tree *t, const struct html_token *token, str
 	t->fault.personal = true;
 }
 
+/* A buffer that failed says so until it is cleared only, so this is asked behind every event. */
+static void note_memory(struct html_tree *t)
+{
+	t->no_memory |= t->rows.no_memory || t->rows.values.failed || t->cell.text.failed || t->cell.raw.failed;
+}
+
+bool html_tree_no_memory(const struct html_tree *t)
+{
+	return t->no_memory;
+}
+
 /* The open table, NULL: none; and whether its rows are kept. */
 static struct html_level *level(struct html_tree *t)
 {
@@ -208,7 +219,8 @@ static void open_captured(struct html_tree *t, const char *const *attributes, co
 		return;
 	}
 	if (!html_rows_cell(&t->rows, columns, rows)) {
-		refuse(t, token, t->rows.column + columns > TABLE_COLUMNS_MAX ? "over 512 columns" : "spans that overlap");
+		if (!t->rows.no_memory)
+			refuse(t, token, t->rows.column + columns > TABLE_COLUMNS_MAX ? "over 512 columns" : "spans that overlap");
 		return;
 	}
 	buf_clear(&c->text);
@@ -252,6 +264,7 @@ static void close_captured(struct html_tree *t, const struct html_token *token)
 	struct slice value;
 
 	html_append_value(&t->rows.values, buf_slice(&c->text));
+	note_memory(t);
 	value = slice_sub(buf_slice(&t->rows.values), from, t->rows.values.len);
 	if (html_has_control(value))
 		html_fault_at(&t->fault, N0106_TEXT_CONTROL, token->line, SLICE("&#127;"), c->from);
@@ -331,7 +344,7 @@ void html_tree_start(struct html_tree *t, const char *name, const char *const *a
 {
 	struct html_level *l = level(t);
 
-	if (t->fault.found)
+	if (t->fault.found || t->no_memory)
 		return;
 	if (++t->elements > HTML_DEPTH_MAX) {
 		refuse(t, token, "over 256 elements in one another");
@@ -364,13 +377,14 @@ void html_tree_start(struct html_tree *t, const char *name, const char *const *a
 	case HTML_TAG_OTHER:
 		break;
 	}
+	note_memory(t);
 }
 
 void html_tree_end(struct html_tree *t, const char *name, const struct html_token *token)
 {
 	enum html_tag tag = html_tag_of(name);
 
-	if (t->fault.found)
+	if (t->fault.found || t->no_memory)
 		return;
 	t->elements -= t->elements > 0;
 	if (tag == HTML_TAG_TABLE)
@@ -381,13 +395,14 @@ void html_tree_end(struct html_tree *t, const char *name, const struct html_toke
 		close_cell(t, token);
 	else if (tag == HTML_TAG_CAPTION && level(t) != NULL)
 		level(t)->caption = false;
+	note_memory(t);
 }
 
 void html_tree_text(struct html_tree *t, struct slice text, const struct html_token *token)
 {
 	struct html_level *l = level(t);
 
-	if (t->fault.found || l == NULL || l->caption)
+	if (t->fault.found || t->no_memory || l == NULL || l->caption)
 		return;
 	if (!l->cell) {
 		refuse_text(t, token, text);
@@ -400,6 +415,7 @@ void html_tree_text(struct html_tree *t, struct slice text, const struct html_to
 		refuse(t, token, "cell over 64 KiB");
 	else
 		buf_append(&t->cell.text, text);
+	note_memory(t);
 }
 
 void html_tree_raw(struct html_tree *t, const struct html_token *token, struct slice raw)
@@ -408,13 +424,14 @@ void html_tree_raw(struct html_tree *t, const struct html_token *token, struct s
 	struct html_open_cell *c = &t->cell;
 	struct slice core = html_core(raw);
 
-	if (t->fault.found || l == NULL || !l->cell || !is_captured(t) || core.len == 0)
+	if (t->fault.found || t->no_memory || l == NULL || !l->cell || !is_captured(t) || core.len == 0)
 		return;
 	if (c->pieces++ > 0)
 		return;
 	c->core_from = token->from + (uint64_t)(core.ptr - raw.ptr);
 	c->core_to = c->core_from + core.len;
 	buf_append(&c->raw, core);
+	note_memory(t);
 }
 
 void html_tree_finish(struct html_tree *t)

@@ -18,13 +18,15 @@ void rows_refuse_value(struct rows *s, enum code code, enum rulings_column c, st
 	struct xml_value v = rulings_column_value(c);
 
 	s->faults++;
+	s->refused[c] = true;
 	findings_add(s->taking->findings, &(struct finding){
 		.code = code, .personal = xml_value_personal(&v), .file = s->taking->out->file, .line = s->row.line,
 		.column = slice_from_c(rulings_columns[c].name), .value = s->cells[c], .detail = detail,
 	});
 }
 
-/* A stored date is a month where one is wanted and it is the first of it, which is what a spreadsheet makes of 2026-01. */
+/* A stored date is a month where one is wanted and it is the first of it, which is what a spreadsheet makes of
+ * 2026-01. */
 static struct slice from_date(enum rulings_column c, struct slice date)
 {
 	bool month = rulings_column_value(c).type == XML_MONTH;
@@ -34,7 +36,7 @@ static struct slice from_date(enum rulings_column c, struct slice date)
 	return date;
 }
 
-bool rows_read_nip(struct rows *s)
+void rows_read_nip(struct rows *s)
 {
 	char digits[NIP_DIGITS + 1];
 	uint64_t nip;
@@ -49,15 +51,14 @@ bool rows_read_nip(struct rows *s)
 		break;
 	case NIP_DAMAGED:
 		rows_refuse_value(s, N0141_NIP_DAMAGED, RC_NIP, (struct slice){ 0 });
-		return false;
+		break;
 	case NIP_NOT_ASCII:
 		rows_refuse_value(s, N0143_KEY_NOT_ASCII, RC_NIP, (struct slice){ 0 });
-		return false;
+		break;
 	case NIP_FORMULA:
 		rows_refuse_value(s, N0144_KEY_FORMULA, RC_NIP, (struct slice){ 0 });
-		return false;
+		break;
 	}
-	return true;
 }
 
 /* What a cell says, into cells[c]. */
@@ -117,6 +118,7 @@ bool rows_read_cells(struct rows *s)
 
 	for (size_t c = 0; c < RULINGS_COLUMN_COUNT; c++) {
 		s->cells[c] = SLICE("");
+		s->refused[c] = false;
 		if (s->at[c] == NO_CELL || (size_t)s->at[c] >= s->row.count || rulings_columns[c].part == PART_NOTE)
 			continue;
 		read_cell(s, (enum rulings_column)c);

@@ -82,10 +82,12 @@ static enum status refuse_header(struct rows *s, const struct nearest *nearest)
 	return STATUS_REJECT;
 }
 
-/* Twins, and names that stand for nothing: a misspelt one would lose what stands below it. */
-static void check_names(struct rows *s)
+/* Twins, and names that stand for nothing: a misspelt one would lose what stands below it. The rows are then not read:
+ * what they say nobody can know. */
+static enum status check_names(struct rows *s)
 {
 	const struct table_ops *ops = s->table->ops;
+	uint64_t before = s->faults;
 
 	if (ops->split != NULL && s->row.multiline)
 		rows_refuse(s, N0114_CSV_LINE_END_IN_FIELD, NULL, (struct slice){ 0 }, (struct slice){ 0 });
@@ -101,6 +103,7 @@ static void check_names(struct rows *s)
 			rows_refuse(s, N0124_HEADER_COLUMN_TWICE, NULL, name,
 			            slice_trim(ops->value(s->table->reader, (size_t)s->at[c])));
 	}
+	return s->faults == before ? STATUS_OK : STATUS_REJECT;
 }
 
 enum status rows_find_header(struct rows *s)
@@ -119,7 +122,5 @@ enum status rows_find_header(struct rows *s)
 	}
 	if (status == STATUS_END)
 		return refuse_header(s, &nearest);
-	if (status == STATUS_OK)
-		check_names(s);
-	return status;
+	return status == STATUS_OK ? check_names(s) : status;
 }

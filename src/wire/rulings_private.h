@@ -14,8 +14,8 @@ struct rulings_taking {
 	bool refused;   /* the present ruling */
 };
 
-/* The list itself, and one ruling: a node that the table has found good, with its whole subtree, as struct xml_document calls
- * for them. `taking` is a struct rulings_taking. */
+/* The list itself, and one ruling: a node that the table has found good, with its whole subtree, as struct
+ * xml_document calls for them. `taking` is a struct rulings_taking. */
 enum status rulings_take_list(void *taking, const struct xml_node *root) NAFKAH_MUST_USE;
 enum status rulings_take(void *taking, const struct xml_node *ruling) NAFKAH_MUST_USE;
 

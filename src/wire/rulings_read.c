@@ -42,7 +42,7 @@ static enum status from_workbook(struct rulings_taking *t, struct slice bytes)
 		status = workbook_choose(w, names, 1, false);
 	if (status == STATUS_OK)
 		status = from_table(t, &(struct table){ .ops = &sheet_ops, .reader = sheet_open(w) });
-	workbook_close(w);
+	workbook_free(w);
 	return status;
 }
 

@@ -5,99 +5,12 @@
 
 #include <inttypes.h>
 
-/* A value at its place in the tree; what it must look like its type says. */
-static void place(struct rows *s, struct branch *base, enum rulings_column c)
-{
-	const struct rulings_column_kind *k = &rulings_columns[c];
-	struct slice path = slice_from_c(k->element), value;
-	struct xml_value type = rulings_column_value(c);
-	struct buf expected = { 0 };
-	bool refused = c == RC_NIP && !rows_read_nip(s);
-
-	value = arena_copy(&s->scratch, s->cells[c]);
-	while (path.len > 0)
-		base = branch_reach(&s->scratch, base, slice_cut(&path, '/'), s->row.line);
-	if (base == NULL || value.ptr == NULL)
-		return;
-	if (k->attribute == NULL)
-		base->node.text = value;
-	else
-		*branch_value(base, k->attribute) = value;
-	if (refused || xml_value_ok(&type, value))
-		return;
-	xml_value_expected(&type, &expected);
-	rows_refuse_value(s, N0414_XML_VALUE_BAD, c, buf_slice(&expected));
-	s->scratch.exhausted |= expected.failed;
-	buf_release(&expected);
-}
-
-/* Every cell of one part that is not empty. */
-static void place_part(struct rows *s, struct branch *base, enum rulings_part part)
-{
-	for (size_t c = 0; c < RULINGS_COLUMN_COUNT; c++)
-		if (rulings_columns[c].part == part && s->cells[c].len > 0)
-			place(s, base, (enum rulings_column)c);
-}
-
 static bool says(const struct rows *s, enum rulings_part part, enum rulings_column but)
 {
 	for (size_t c = 0; c < RULINGS_COLUMN_COUNT; c++)
 		if (rulings_columns[c].part == part && c != but && s->cells[c].len > 0)
 			return true;
 	return false;
-}
-
-static void refuse_missing(struct rows *s, const char *column, const struct xml_value *type, uint64_t line)
-{
-	struct buf expected = { 0 };
-	uint64_t present = s->row.line;
-
-	xml_value_expected(type, &expected);
-	s->row.line = line;
-	rows_refuse(s, N0522_ROWS_VALUE_MISSING, column, slice_from_c(column), buf_slice(&expected));
-	s->row.line = present;
-	s->scratch.exhausted |= expected.failed;
-	buf_release(&expected);
-}
-
-static void refuse_empty(struct rows *s, enum rulings_column c)
-{
-	struct xml_value type = rulings_column_value(c);
-
-	refuse_missing(s, rulings_columns[c].name, &type, s->row.line);
-}
-
-/* What the schema demands and no cell said. A text that may be empty is. */
-static void require_attributes(struct rows *s, struct branch *b)
-{
-	const struct xml_attribute *a = b->node.kind->attributes;
-
-	for (size_t i = 0; a != NULL && a[i].name != NULL; i++) {
-		if (!a[i].required || b->values[i].ptr != NULL)
-			continue;
-		if (a[i].value.type == XML_TEXT)
-			b->values[i] = SLICE("");
-		else
-			refuse_missing(s, rulings_column_name(&b->node, a[i].name), &a[i].value, b->node.line);
-	}
-}
-
-static void require_texts(struct rows *s, const struct branch *b)
-{
-	for (const struct xml_child *c = b->node.kind->children; c != NULL && c->element != NULL; c++) {
-		struct xml_node absent = { .kind = c->element, .parent = &b->node };
-
-		if (c->min > 0 && c->element->text.type != XML_NONE && xml_find(&b->node, c->element->name) == NULL)
-			refuse_missing(s, rulings_column_name(&absent, NULL), &c->element->text, b->node.line);
-	}
-}
-
-static void require(struct rows *s, struct branch *b)
-{
-	require_attributes(s, b);
-	require_texts(s, b);
-	for (struct branch *child = b->first; child != NULL; child = child->next)
-		require(s, child);
 }
 
 /* The case is complete: what it lacks is said, and a good one is handed over. */
@@ -109,7 +22,7 @@ static enum status finish_case(struct rows *s)
 
 	if (c->ruling == NULL)
 		return STATUS_OK;
-	require(s, c->ruling);
+	rows_require(s, c->ruling);
 	if (!c->refused && s->faults == before && !s->scratch.exhausted)
 		status = rulings_take(s->taking, &c->ruling->node);
 	s->faults = before; /* those of the row that comes now are its own case's */
@@ -131,8 +44,8 @@ static void start_case(struct rows *s)
 	(void)branch_reach(&s->scratch, c->ruling, SLICE("mantan"), s->row.line);
 	if (c->ruling == NULL)
 		return;
-	place_part(s, c->ruling, PART_CASE);
-	place_part(s, c->ruling, PART_RULING);
+	rows_place_part(s, c->ruling, PART_CASE);
+	rows_place_part(s, c->ruling, PART_RULING);
 }
 
 /* What the row says otherwise than an earlier one, whose line is given. */
@@ -142,7 +55,8 @@ static void refuse_differing(struct rows *s, enum rulings_column c, struct slice
 		rows_refuse_value(s, N0523_ROWS_DIFFER, c, arena_printf(&s->of_row, "%" PRIu64, line));
 }
 
-/* A further row of a case repeats the whole ruling or nothing of it: one cell alone that was cleared is a contradiction. */
+/* A further row of a case repeats the whole ruling or nothing of it: one cell alone that was cleared is a
+ * contradiction. */
 static void compare_ruling(struct rows *s)
 {
 	const struct case_in_rows *p = &s->present;
@@ -168,8 +82,8 @@ static enum status hold_list(struct rows *s)
 	s->list = branch_root(&s->whole, &rulings_root, s->row.line);
 	if (s->list == NULL)
 		return STATUS_FAIL;
-	place_part(s, s->list, PART_LIST);
-	require_attributes(s, s->list);
+	rows_place_part(s, s->list, PART_LIST);
+	rows_require_attributes(s, s->list);
 	for (size_t i = 0; rulings_root.attributes[i].name != NULL; i++)
 		s->list->values[i] = arena_copy(&s->whole, s->list->values[i]);
 	return s->faults == before ? rulings_take_list(s->taking, &s->list->node) : STATUS_OK;
@@ -178,9 +92,9 @@ static enum status hold_list(struct rows *s)
 static void add_child(struct rows *s)
 {
 	if (s->cells[RC_ID_ANAK].len == 0)
-		refuse_empty(s, RC_ID_ANAK);
+		rows_refuse_empty(s, RC_ID_ANAK);
 	else
-		place_part(s, branch_add(&s->scratch, s->present.ruling, SLICE("anak"), s->row.line), PART_CHILD);
+		rows_place_part(s, branch_add(&s->scratch, s->present.ruling, SLICE("anak"), s->row.line), PART_CHILD);
 }
 
 static void refuse_stray(struct rows *s, enum rulings_column c)
@@ -194,7 +108,7 @@ static void place_terms(struct rows *s, struct branch *award)
 		if (s->cells[c].len == 0)
 			continue;
 		if (branch_value(award, rulings_columns[c].attribute) != NULL)
-			place(s, award, (enum rulings_column)c);
+			rows_place(s, award, (enum rulings_column)c);
 		else
 			refuse_stray(s, (enum rulings_column)c);
 	}
@@ -234,7 +148,7 @@ static void add_award(struct rows *s)
 static void add_no_award(struct rows *s, bool first)
 {
 	if (says(s, PART_AWARD, RC_HAK))
-		refuse_empty(s, RC_HAK);
+		rows_refuse_empty(s, RC_HAK);
 	else if (says(s, PART_CHILD, RULINGS_COLUMN_COUNT))
 		add_child(s);
 	else if (!first)
@@ -298,7 +212,7 @@ static enum status take_row(struct rows *s)
 		status = take_of_case(s);
 	else if (status == STATUS_OK && (says(s, PART_CASE, RC_NOMOR) || says(s, PART_RULING, RULINGS_COLUMN_COUNT) ||
 	                                 says(s, PART_AWARD, RULINGS_COLUMN_COUNT) || says(s, PART_CHILD, RULINGS_COLUMN_COUNT)))
-		refuse_empty(s, RC_NOMOR);
+		rows_refuse_empty(s, RC_NOMOR);
 	s->present.refused = s->present.refused || s->faults > before;
 	return s->of_row.exhausted ? STATUS_FAIL : status;
 }
@@ -325,9 +239,9 @@ static enum status finish(struct rows *s)
 
 	if (status != STATUS_OK)
 		return status;
-	if (s->list == NULL) {
+	if (s->list == NULL && s->faults == 0) {
 		s->row.line = s->header_line;
-		refuse_empty(s, RC_PENGADILAN);
+		rows_refuse_empty(s, RC_PENGADILAN);
 	}
 	check_merges(s);
 	if (s->hidden > 0)

@@ -1,5 +1,6 @@
 #include "sheet_private.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -110,7 +111,8 @@ static void on_close(void *context, uint8_t element)
 		sheet_cell_close(s);
 		break;
 	case VALUE:
-		s->open.cell.value_to = part_at(s->part);
+		if (s->open.cell.value_from > 0)
+			s->open.cell.value_to = part_at(s->part);
 		break;
 	case FORMULA:
 		s->open.cell.value_from = s->open.cell.value_to = part_at(s->part);
@@ -187,6 +189,7 @@ void *sheet_open(struct workbook *w)
 {
 	struct sheet *s = calloc(1, sizeof *s);
 
+	assert(w->chosen != NULL);
 	if (s == NULL) {
 		(void)workbook_no_memory(w);
 		return NULL;

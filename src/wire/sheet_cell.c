@@ -154,7 +154,8 @@ void sheet_cell_value(struct sheet *s)
 {
 	if (++s->open.values > 1)
 		refuse_cell(s, SLICE("v twice"));
-	s->open.cell.value_from = part_tag(s->part);
+	if (s->open.formulas > 0 || s->arrays.count > 0)
+		s->open.cell.value_from = part_tag(s->part);
 }
 
 void sheet_cell_inline(struct sheet *s)
@@ -181,7 +182,7 @@ static void take_shared(struct sheet *s, struct sheet_cell *c, struct slice raw)
 		refuse_cell(s, SLICE("a shared string that is not there"));
 		return;
 	}
-	text = shared_strings_get(&s->strings, i);
+	text = shared_strings_get(&s->strings, i, &c->clean);
 	c->shared = text.ptr;
 	c->len = (uint32_t)text.len;
 }
@@ -189,20 +190,34 @@ static void take_shared(struct sheet *s, struct sheet_cell *c, struct slice raw)
 /* Puts a value into the row's text. */
 static void keep(struct sheet *s, struct sheet_cell *c, struct slice value)
 {
+	c->clean = c->kind != CELL_TEXT;
 	c->text = (uint32_t)s->text.len;
 	c->len = (uint32_t)value.len;
 	buf_append(&s->text, value);
+}
+
+/* Most are: digits, no more than are kept, none for nothing. */
+static bool is_plain(struct slice raw)
+{
+	size_t i = 0;
+
+	while (i < raw.len && ascii_is_digit(raw.ptr[i]))
+		i++;
+	return i == raw.len && i <= NUMBER_DIGITS && (raw.ptr[0] != '0' || i == 1);
 }
 
 static void take_number(struct sheet *s, struct sheet_cell *c, struct slice raw)
 {
 	const struct styles *styles = &s->w->styles;
 	char number[NUMBER_MAX], date[11];
-	struct slice value = { number, 0 };
+	struct slice value = raw;
 
-	if (!sheet_number(raw, number, &value.len)) {
-		refuse_cell(s, SLICE("no number"));
-		return;
+	if (!is_plain(raw)) {
+		value.ptr = number;
+		if (!sheet_number(raw, number, &value.len)) {
+			refuse_cell(s, SLICE("no number"));
+			return;
+		}
 	}
 	c->kind = CELL_NUMBER;
 	if (s->open.formulas == 0 && c->style < styles->count && styles->dates[c->style] &&
@@ -274,25 +289,28 @@ static struct slice value_of(const struct sheet *s, const struct sheet_cell *c)
 	return (struct slice){ c->shared != NULL ? c->shared : s->text.ptr + c->text, c->len };
 }
 
+static void refuse_control(struct sheet *s, const struct sheet_cell *c, char byte)
+{
+	char shown[8], at[24];
+
+	(void)snprintf(shown, sizeof shown, "\\x%02X", (unsigned)(unsigned char)byte);
+	(void)snprintf(at, sizeof at, "%llu", (unsigned long long)c->from);
+	refuse_cell_as(s, N0106_TEXT_CONTROL, slice_from_c(shown), slice_from_c(at));
+}
+
 /* No control bytes but line ends. */
-static void check_value(struct sheet *s, const struct sheet_cell *c)
+static void check_text(struct sheet *s, const struct sheet_cell *c)
 {
 	struct slice value = c->len > 0 ? value_of(s, c) : (struct slice){ 0 };
-	char shown[8], at[24];
 
 	if (value.len > TABLE_FIELD_MAX)
 		refuse_cell_as(s, N0405_XML_TEXT_TOO_LONG, SLICE("<c>"), SLICE("64 KiB"));
-	for (size_t i = 0; i < value.len; i++) {
-		unsigned char byte = (unsigned char)value.ptr[i];
-
-		if (byte == '\n' || byte == '\r') {
-			row_of(s)->multiline = true;
-		} else if (byte < 0x20 || byte == 0x7f) {
-			(void)snprintf(shown, sizeof shown, "\\x%02X", byte);
-			(void)snprintf(at, sizeof at, "%llu", (unsigned long long)c->from);
-			refuse_cell_as(s, N0106_TEXT_CONTROL, slice_from_c(shown), slice_from_c(at));
-			return;
-		}
+	for (size_t i = 0; i < value.len && !part_stopped(s->part); i++) {
+		if (!sheet_is_control(value.ptr[i]))
+			continue;
+		if (value.ptr[i] != '\n' && value.ptr[i] != '\r')
+			refuse_control(s, c, value.ptr[i]);
+		row_of(s)->multiline = true;
 	}
 }
 
@@ -330,8 +348,8 @@ void sheet_cell_close(struct sheet *s)
 	take_value(s, c);
 	if (s->text.failed || s->open.text.failed)
 		part_no_memory(s->part);
-	if (!part_stopped(s->part))
-		check_value(s, c);
+	if (c->len > 0 && !c->clean && !part_stopped(s->part))
+		check_text(s, c);
 	if (!part_stopped(s->part))
 		add_cell(s, c);
 }

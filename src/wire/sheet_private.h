@@ -6,9 +6,15 @@
 
 #include <nafkah/table.h>
 
-enum { SHEET_ROWS_MAX = 1048576, SHEET_COLUMNS_MAX = 16384, NUMBER_MAX = 512 };
+enum { SHEET_ROWS_MAX = 1048576, SHEET_COLUMNS_MAX = 16384, NUMBER_MAX = 512, NUMBER_DIGITS = 15 };
 
 /* ---- values (sheet_value.c) ---- */
+
+/* A line end, or what no value may hold. */
+static inline bool sheet_is_control(char c)
+{
+	return (unsigned char)c < 0x20 || c == 0x7f;
+}
 
 /* Appends `s` with _xHHHH_ as the character that it means. */
 void sheet_unescape(struct slice s, struct buf *out);
@@ -45,6 +51,7 @@ struct sheet_cell {
 	uint8_t kind;                  /* enum cell_kind */
 	char type;                     /* 'n' 's' 't' (text of a formula) 'i' (inline) 'b' 'e' 'd' */
 	bool has_style, has_reference;
+	bool clean;                    /* its text was looked through already */
 };
 
 struct sheet_row {

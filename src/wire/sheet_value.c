@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DIGITS = 15, EXPONENT_MAX = 400 };
+enum { EXPONENT_MAX = 400 };
 
 /* ---- text ---- */
 
@@ -82,7 +82,7 @@ void sheet_unescape(struct slice s, struct buf *out)
 
 /* Digits without the zeros in front; their point stands before digits[point]. */
 struct decimal {
-	char digits[DIGITS + 2];
+	char digits[NUMBER_DIGITS + 2];
 	int count;
 	int point;
 	bool negative;
@@ -95,11 +95,11 @@ static void add_digit(struct decimal *d, char c, bool behind_point)
 		d->point -= behind_point;
 		return;
 	}
-	if (d->count < DIGITS)
+	if (d->count < NUMBER_DIGITS)
 		d->digits[d->count] = c;
-	else if (d->count == DIGITS)
+	else if (d->count == NUMBER_DIGITS)
 		d->round_up = c >= '5';
-	if (d->count <= DIGITS)
+	if (d->count <= NUMBER_DIGITS)
 		d->count++;
 	d->point += !behind_point;
 }
@@ -142,10 +142,10 @@ static bool parse_decimal(struct slice s, struct decimal *d)
 	return d->point > -EXPONENT_MAX && d->point < EXPONENT_MAX;
 }
 
-/* To DIGITS digits, half up, without zeros at the end. */
+/* To NUMBER_DIGITS digits, half up, without zeros at the end. */
 static void round_decimal(struct decimal *d)
 {
-	int i = d->count = d->count < DIGITS ? d->count : DIGITS;
+	int i = d->count = d->count < NUMBER_DIGITS ? d->count : NUMBER_DIGITS;
 
 	while (d->round_up && i > 0 && d->digits[i - 1] == '9')
 		i--;

@@ -17,12 +17,13 @@ enum status workbook_refuse_part(struct workbook *w, struct slice part, const ch
 	return STATUS_REJECT;
 }
 
-static bool is_sheet(const struct workbook *w, size_t entry)
+/* Sheets and shared strings, which are long, are read where they are needed. */
+static bool is_read_later(const struct workbook *w, size_t entry)
 {
 	for (size_t i = 0; i < w->sheets.count; i++)
 		if (w->sheets.items[i].entry == entry)
 			return true;
-	return false;
+	return entry == w->strings_entry;
 }
 
 /* What is copied without a look is read once all the same, so that a file damaged on its way does not pass. */
@@ -32,7 +33,7 @@ static enum status check_rest(struct workbook *w)
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; status == STATUS_OK && i < archive_count(w->archive); i++) {
-		struct archive_stream *s = is_sheet(w, i) ? NULL : archive_stream_open(w->archive, i, &status);
+		struct archive_stream *s = is_read_later(w, i) ? NULL : archive_stream_open(w->archive, i, &status);
 		size_t got = s != NULL;
 
 		while (got > 0 && status == STATUS_OK)
@@ -73,11 +74,11 @@ enum status workbook_open(struct slice bytes, struct slice file, struct findings
 	if (status == STATUS_OK)
 		*out = w;
 	else
-		workbook_close(w);
+		workbook_free(w);
 	return status;
 }
 
-void workbook_close(struct workbook *w)
+void workbook_free(struct workbook *w)
 {
 	if (w == NULL)
 		return;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PIECE = 4096, WINDOW = 256 * 1024 };
+enum { PIECE = 16384, WINDOW = 256 * 1024, NAMES_MAX = 4096 };
 
 static_assert(WINDOW > XML_TAG_MAX + XML_TEXT_MAX + 2 * PIECE, "a tag and the text behind it fit");
 
@@ -100,7 +100,7 @@ bool part_attribute(const struct xml_start *start, const char *name, struct slic
 	for (size_t i = 0; i < start->attributes; i++) {
 		struct xml_start_attribute a = xml_start_attribute(start, i);
 
-		if (a.uri[0] == '\0' && strcmp(a.name, name) == 0) {
+		if (a.name[0] == name[0] && a.uri[0] == '\0' && strcmp(a.name, name) == 0) {
 			*value = a.value;
 			return true;
 		}
@@ -166,24 +166,30 @@ static uint8_t element_of(struct part *p, const struct xml_start *start)
 	for (size_t i = 0; i < p->kind->count; i++) {
 		const struct part_rule *rule = &p->kind->rules[i];
 
-		if (rule->parent == parent && strcmp(rule->name, start->name) == 0)
+		if (rule->parent == parent && rule->name[0] == start->name[0] && strcmp(rule->name, start->name) == 0)
 			return rule->self;
 	}
 	return ELEMENT_OTHER;
 }
 
+static void refuse_element(struct part *p, const struct xml_start *start, enum code code, struct slice limit)
+{
+	struct slice name = slice_sub(slice_from_c(start->name), 0, 40);
+
+	part_refuse_as(p, code, code == N0163_XLSX_PART ? p->name : name, code == N0163_XLSX_PART ? name : limit);
+}
+
 static void on_start(void *context, const struct xml_start *start)
 {
 	struct part *p = context;
-	struct slice name = slice_from_c(start->name);
 	uint8_t element = element_of(p, start);
 
 	if (start->attributes > XML_ATTRIBUTES_MAX)
-		part_refuse_as(p, N0404_XML_TAG_TOO_LONG, slice_sub(name, 0, 40), SLICE("128"));
+		refuse_element(p, start, N0404_XML_TAG_TOO_LONG, SLICE("128"));
 	else if (p->depth == XML_DEPTH_MAX)
-		part_refuse_as(p, N0403_XML_DEPTH, slice_sub(name, 0, 40), SLICE("32"));
+		refuse_element(p, start, N0403_XML_DEPTH, SLICE("32"));
 	else if (p->depth == 0 && element == ELEMENT_OTHER)
-		part_refuse(p, slice_sub(name, 0, 40));
+		refuse_element(p, start, N0163_XLSX_PART, (struct slice){ 0 });
 	if (p->status != STATUS_OK)
 		return;
 	p->open[++p->depth] = element;
@@ -329,13 +335,17 @@ static void tell_trouble(struct part *p)
 	}
 }
 
-/* What the parser holds back is a tag, a comment or an instruction that does not end. */
-static void check_backlog(struct part *p)
+/* What the parser holds back is a comment or an instruction that does not end; and what it never forgets are names. */
+static void check_parser(struct part *p)
 {
 	uint64_t fed = p->window.at + p->window.from;
 
-	if (!xml_events_ended(&p->events) && fed - xml_events_at(&p->events) > XML_TEXT_MAX + PIECE)
+	if (xml_events_ended(&p->events))
+		return;
+	if (fed - xml_events_at(&p->events) > XML_TEXT_MAX + PIECE)
 		part_refuse_as(p, N0405_XML_TEXT_TOO_LONG, SLICE("<!-- -->"), SLICE("64 KiB"));
+	else if (xml_events_names(&p->events) > NAMES_MAX)
+		part_refuse(p, SLICE("too many different names"));
 }
 
 static enum status feed(struct part *p, size_t len)
@@ -351,13 +361,13 @@ static enum status feed(struct part *p, size_t len)
 	p->window.from += len;
 	xml_events_feed(&p->events, piece);
 	tell_trouble(p);
-	check_backlog(p);
+	check_parser(p);
 	return p->status;
 }
 
 enum status part_step(struct part *p)
 {
-	size_t len;
+	size_t len = 0;
 	enum status status = p->status;
 
 	if (status == STATUS_OK)

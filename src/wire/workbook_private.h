@@ -72,12 +72,15 @@ enum status workbook_read_styles(struct workbook *w) NAFKAH_MUST_USE; /* workboo
 /* Texts that cells share, in one run of bytes. */
 struct shared_strings {
 	struct buf text;
-	uint32_t *ends;
+	struct shared_end {
+		uint32_t at;
+		bool clean; /* no control bytes, no line ends, not too long */
+	} *ends;
 	size_t count, cap;
 };
 
 enum status shared_strings_read(struct workbook *w, struct shared_strings *out) NAFKAH_MUST_USE; /* workbook_strings.c */
-struct slice shared_strings_get(const struct shared_strings *s, size_t i);
+struct slice shared_strings_get(const struct shared_strings *s, size_t i, bool *clean);
 void shared_strings_release(struct shared_strings *s);
 
 /* A quick look into a sheet (workbook_look.c). */

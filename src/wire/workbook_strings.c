@@ -35,6 +35,21 @@ static void on_text(void *context, uint8_t element, struct slice text)
 		part_refuse_as(r->w->part, N0405_XML_TEXT_TOO_LONG, SLICE("<si>"), SLICE("64 KiB"));
 }
 
+static bool is_clean(struct slice s)
+{
+	size_t i = 0;
+
+	while (i < s.len && !sheet_is_control(s.ptr[i]))
+		i++;
+	return i == s.len && s.len <= TABLE_FIELD_MAX;
+}
+
+/* Where the text of the ith one begins. */
+static size_t start_of(const struct shared_strings *s, size_t i)
+{
+	return i > 0 ? s->ends[i - 1].at : 0;
+}
+
 static void on_close(void *context, uint8_t element)
 {
 	struct reader *r = context;
@@ -53,7 +68,9 @@ static void on_close(void *context, uint8_t element)
 		               archive_entry(r->w->archive, r->w->strings_entry)->name, SLICE("256 MiB"));
 		return;
 	}
-	s->ends[s->count++] = (uint32_t)s->text.len;
+	s->ends[s->count] = (struct shared_end){
+		(uint32_t)s->text.len, is_clean(slice_sub(buf_slice(&s->text), start_of(s, s->count), s->text.len)) };
+	s->count++;
 }
 
 enum status shared_strings_read(struct workbook *w, struct shared_strings *out)
@@ -77,11 +94,12 @@ enum status shared_strings_read(struct workbook *w, struct shared_strings *out)
 	return status;
 }
 
-struct slice shared_strings_get(const struct shared_strings *s, size_t i)
+struct slice shared_strings_get(const struct shared_strings *s, size_t i, bool *clean)
 {
-	size_t from = i > 0 ? s->ends[i - 1] : 0;
+	size_t from = start_of(s, i);
 
-	return (struct slice){ s->text.ptr + from, s->ends[i] - from };
+	*clean = s->ends[i].clean;
+	return slice_sub(buf_slice(&s->text), from, s->ends[i].at - from);
 }
 
 void shared_strings_release(struct shared_strings *s)

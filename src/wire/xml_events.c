@@ -27,6 +27,14 @@ uint64_t xml_events_at(const struct xml_events *e)
 	return at < 0 ? 0 : (uint64_t)at > limit ? limit : (uint64_t)at;
 }
 
+size_t xml_events_names(const struct xml_events *e)
+{
+	const xmlParserCtxt *parser = e->parser;
+	int count = parser->dict != NULL ? xmlDictSize(parser->dict) : 0;
+
+	return count > 0 ? (size_t)count : 0;
+}
+
 /* '<' cannot stand in an attribute value. */
 uint64_t xml_events_tag(const struct xml_events *e)
 {
@@ -70,6 +78,7 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *public
 	(void)system_id;
 	if (!xml_events_ended(e))
 		make_trouble(e, XML_TROUBLE_DOCTYPE, 1, SLICE("DOCTYPE"));
+	xmlStopParser(e->parser);
 }
 
 static struct slice encoding_of(const xmlParserCtxt *parser)
@@ -275,7 +284,12 @@ void xml_events_all(struct xml_events *e, struct slice body)
 
 void xml_events_release(struct xml_events *e)
 {
-	xmlFreeParserCtxt(e->parser);
+	xmlParserCtxt *parser = e->parser;
+
+	/* A DTD, if nothing stopped it, makes a document for its entities, which no one else frees. */
+	if (parser != NULL)
+		xmlFreeDoc(parser->myDoc);
+	xmlFreeParserCtxt(parser);
 	e->parser = NULL;
 	xmlResetLastError();
 }

@@ -45,13 +45,24 @@ static enum status refuse(const struct archive *a, const struct zip_entry *e, en
 	return code_level(code) == LEVEL_GAGAL ? STATUS_FAIL : STATUS_REJECT;
 }
 
+/* Some of its failures to get memory come without a code, those of finding the directory (which was found) as the lack of
+ * one, and zlib's as zlib's error. */
+static bool is_no_memory(const zip_error_t *error)
+{
+	enum { ZLIB_MEMORY = -4 };
+	int code = zip_error_code_zip(error);
+
+	return code == ZIP_ER_MEMORY || code == ZIP_ER_OK || code == ZIP_ER_NOZIP ||
+	       (code == ZIP_ER_ZLIB && zip_error_code_system(error) == ZLIB_MEMORY);
+}
+
 /* What libzip says went wrong. */
 static enum status fault(const struct archive *a, const struct zip_entry *e, enum code code, const zip_error_t *error)
 {
 	zip_error_t own;
 	enum status status;
 
-	if (zip_error_code_zip(error) == ZIP_ER_MEMORY)
+	if (is_no_memory(error))
 		return no_memory(a);
 	zip_error_init_with_code(&own, zip_error_code_zip(error));
 	status = refuse(a, e, code, zip_error_strerror(&own));

@@ -486,4 +486,5 @@ def tpp_first(ways):
     return [plain] + [w for w in ways if w is not plain]
 
 
-main()
+if __name__ == '__main__':
+    main()

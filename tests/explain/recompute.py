@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Computes again, from nothing but the printed text of `nafkah explain`, what was transferred.
 
-  recompute.py --program ./nafkah                        the sample months
-  recompute.py --program ./nafkah --seeds 1-20           random offices of tests/property/office.py as well
+  recompute.py --program ./nafkah                        the sample months and some random ones (make check)
+  recompute.py --program ./nafkah --seeds 1-200          other random offices of tests/property/office.py; none: samples only
   recompute.py --program ./nafkah --prove                also that this test notices a figure that is altered
   recompute.py --program ./nafkah --only FOLDER [NIP]    finished folders that lie there already
 
@@ -12,6 +12,7 @@ For every person of every month:
   the columns, terms, dates and parameters that the text prints, as a second pocket calculator would, and equal the
   lines of transfer.csv and pelaksanaan.csv of that person, and the amounts in the text;
 - the text from the original files and that from the finished folder are the same;
+- the page (--html) has the sentences and figures of the text, in the same order, and no others;
 - English has the same figures in the same order;
 - with --prove: wherever a figure of a sample is altered by one rupiah, one of these fails.
 Each person of a month is one test. The last line is "N passed, M failed".
@@ -29,9 +30,11 @@ import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-sys.path.insert(0, HERE)
+sys.path[:0] = [HERE, os.path.join(ROOT, 'tests', 'property')]
+import office  # noqa: E402
 from calculation import Month  # noqa: E402
 from figures import check_equations, check_figures  # noqa: E402
+from page import text_of  # noqa: E402
 from printed import AMOUNT, Wrong, demand, rupiah  # noqa: E402
 
 
@@ -110,11 +113,6 @@ def check_text(text, english, folder, nip):
     return count
 
 
-def without_history(text):
-    """Without the finding that arrears grew for three months: a folder keeps nothing of the month before the last."""
-    return re.sub(r'\n    N0647 .*?(?=\n    N\d{4} |\Z)|\n    Tidak ada\.', '', text.rstrip('\n'), flags=re.S)
-
-
 def alterations(text, every):
     """Each `every`-th amount with another last digit: (its line, the altered text). Not those of findings, which are the
     program's own words; of uncounted rows' voluntary columns, which nothing is computed from; and of children's
@@ -154,6 +152,7 @@ class Task:
 
     def __init__(self, options, folder, nip, arguments=None):
         self.options, self.folder, self.nip, self.arguments = options, folder, nip, arguments
+        self.previous = None
 
     def command(self, *words):
         formats = ['--formats', self.options.formats] if self.options.formats else []
@@ -167,10 +166,11 @@ class Task:
     def run(self):
         text, status = self.explain(self.folder)
         english, _ = self.explain('--lang', 'en', self.folder)
+        page, other = self.explain('--html', self.folder)
+        demand(text_of(page) == text and other == status, 'the page says something else than the text')
         if self.arguments:
             again, other = self.explain(*self.arguments)
-            demand(without_history(again) == without_history(text) and other == status,
-                   'the folder and the files are explained differently')
+            demand(again == text and other == status, 'the folder and the files are explained differently')
         waits = any(row['status'] in ('ditahan', 'tidak-ditemukan')
                     for row in rows_of(self.folder, 'pelaksanaan.csv', self.nip))
         demand(status == (1 if waits else 0), 'exit %d', status)
@@ -225,58 +225,68 @@ def sample_tasks(options, work):
         made = run_month(options, os.path.join(work, name), words)
         if made is None:
             raise Wrong('sample month %s was refused' % name)
-        tasks += [Task(options, t.folder, t.nip, None if name == '2026-03-gaji' else t.arguments) for t in made]
+        tasks += made
     return tasks
 
 
 def office_tasks(options, seed, work):
-    sys.path.insert(0, os.path.join(ROOT, 'tests', 'property'))
-    import office
-    site = office.Office(seed, options.months, options.people, vary_rules=seed % 3 == 0)
+    """The people of an office of tests/property over its months, some of which are paid in two parts."""
+    site = office.Office(seed, options.months, options.people, vary_rules=seed % 3 == 0, parts=True)
     tasks, previous = [], None
-    for one in site.months:
-        if one.skip:
+    for month in site.months:
+        if month.skip:
             continue
-        folder = os.path.join(work, '%d' % seed, office.month_text(one.period))
-        path = lambda name: os.path.join(folder, name)
-        office.write_month(one, folder)
-        month = ['--period', office.month_text(one.period), '--rulings', path('putusan.xml')]
-        words = month + (['--previous', previous] if previous else ['--first'])
-        if site.rules:
-            with open(path('aturan.xml'), 'wb') as stream:
-                stream.write(office.rules_xml(site.rules))
-            words += ['--rules', path('aturan.xml')]
-        for sheet in one.incomes:
-            words += ['--income', path(sheet.name)]
-        payrolls = [path(sheet.name) for sheet in one.payrolls]
-        if seed % 2 and in_two_parts(site, one):
-            words += ['--more', 'tpp', '--income', payrolls.pop()]
-        made = run_month(options, path('hasil'), words + payrolls)
-        previous = path('hasil') if made else previous
-        tasks += made or []
-        if made and '--more' in words:
-            second = run_month(options, path('lanjutan'), month + ['--continues', previous, words[-1]])
-            if second is None:
-                raise Wrong('%s: the second part was refused' % folder)
-            previous = path('lanjutan')
+        folder = os.path.join(work, '%d' % seed, office.month_text(month.period))
+        made = office_month(options, site, month, folder, previous)
+        if made is None:
+            continue
+        tasks += made
+        previous = made[-1].folder
+        if not month.more:
+            continue
+        second = second_part(options, month, folder, previous)
+        if second is None:
+            previous = made[0].previous  # nothing may follow a first part
+        else:
             tasks += second
+            previous = second[-1].folder
+    if not tasks:
+        raise Wrong('every month of the office was refused')
     return tasks
 
 
-def in_two_parts(site, month):
-    """Whether the month has one gaji and one tpp, so that the tpp can be paid later."""
-    sources = site.rules['sumber'] if site.rules else ['gaji', 'tpp']
-    return [sheet.kind for sheet in month.payrolls] == ['gaji', 'tpp'] and 'tpp' in sources
+def office_month(options, site, month, folder, previous):
+    path = lambda name: os.path.join(folder, name)
+    office.write_month(month, folder)
+    words = ['--period', office.month_text(month.period), '--rulings', path('putusan.xml')]
+    words += ['--previous', previous] if previous else ['--first']
+    words += ['--more', month.more] if month.more else []
+    if site.rules:
+        with open(path('aturan.xml'), 'wb') as stream:
+            stream.write(office.rules_xml(site.rules))
+        words += ['--rules', path('aturan.xml')]
+    for sheet in month.incomes:
+        words += ['--income', path(sheet.name)]
+    made = run_month(options, path('hasil'), words + [path(sheet.name) for sheet in month.payrolls])
+    for task in made or []:
+        task.previous = previous
+    return made
+
+
+def second_part(options, month, folder, first):
+    path = lambda name: os.path.join(folder, 'kedua', name)
+    words = ['--period', office.month_text(month.period), '--rulings', path('putusan.xml'), '--continues', first]
+    return run_month(options, os.path.join(folder, 'lanjutan'), words + [path(sheet.name) for sheet in month.second])
 
 
 def parse_options():
     parser = argparse.ArgumentParser(description='computes again from the printed text what was transferred')
     parser.add_argument('--program', required=True)
     parser.add_argument('--formats')
-    parser.add_argument('--seeds', help='random offices, such as 1-20')
+    parser.add_argument('--seeds', default='1-3', help='random offices, such as 1-20, or none')
     parser.add_argument('--prove', action='store_true', help='alter figures: the test must notice')
-    parser.add_argument('--months', type=int, default=6)
-    parser.add_argument('--people', type=int, default=30)
+    parser.add_argument('--months', type=int, default=5)
+    parser.add_argument('--people', type=int, default=24)
     parser.add_argument('--only', nargs='+', metavar='FOLDER', help='finished folders, or one and a NIP')
     parser.add_argument('--jobs', type=int, default=min(4, os.cpu_count() or 1))
     parser.add_argument('--keep', action='store_true', help='keep the folders that were made')
@@ -285,41 +295,66 @@ def parse_options():
     return options
 
 
-def tasks_of(options, work):
+def tasks_of(what):
+    """The tasks of one source: 'samples', a seed, or the folders of --only."""
+    options, work, source = what
+    try:
+        if source == 'samples':
+            return sample_tasks(options, work), None
+        if source == 'only':
+            nips = [word for word in options.only if re.fullmatch(r'\d{18}', word)]
+            return [Task(options, folder, nip) for folder in options.only if folder not in nips
+                    for nip in nips or nips_of(folder)], None
+        return office_tasks(options, source, work), None
+    except Wrong as wrong:
+        return [], '%s: %s' % (source, wrong)
+
+
+def sources_of(options):
     if options.only:
-        nips = [word for word in options.only if re.fullmatch(r'\d{18}', word)]
-        return [Task(options, folder, nip) for folder in options.only if folder not in nips
-                for nip in nips or nips_of(folder)]
-    tasks = sample_tasks(options, work)
-    if options.seeds:
-        first, _, last = options.seeds.partition('-')
-        for seed in range(int(first), int(last or first) + 1):
-            tasks += office_tasks(options, seed, work)
-    return tasks
+        return ['only']
+    if options.seeds == 'none':
+        return ['samples']
+    first, _, last = options.seeds.partition('-')
+    return ['samples'] + list(range(int(first), int(last or first) + 1))
+
+
+class Tally:
+    def __init__(self):
+        self.passed = self.failed = self.equations = 0
+
+    def fail(self, text):
+        self.failed += 1
+        if self.failed <= 5:
+            print('FAILED %s\n' % text, flush=True)
+
+    def take(self, task, count, wrong):
+        self.equations += count
+        if wrong is None:
+            self.passed += 1
+        else:
+            self.fail('%s in %s: %s\n  repeat: %s' % (task.nip, task.folder, wrong, ' '.join(task.command(task.folder))))
 
 
 def main():
     options = parse_options()
     # A folder that the program writes is private; its parent must be, too.
     work = tempfile.mkdtemp(prefix='nafkah-explain-')
-    passed = failed = equations = 0
+    tally = Tally()
     try:
         with multiprocessing.Pool(options.jobs) as pool:
-            for task, count, wrong in pool.imap(run_task, tasks_of(options, work)):
-                equations += count
-                if wrong is None:
-                    passed += 1
-                    continue
-                failed += 1
-                if failed <= 5:
-                    print('FAILED %s in %s: %s\n  repeat: %s\n' % (task.nip, task.folder, wrong,
-                                                                   ' '.join(task.command(task.folder))), flush=True)
+            sources = [(options, work, source) for source in sources_of(options)]
+            for tasks, wrong in pool.imap_unordered(tasks_of, sources):
+                if wrong:
+                    tally.fail(wrong)
+                for result in pool.imap_unordered(run_task, tasks, chunksize=4):
+                    tally.take(*result)
     finally:
-        if not options.keep and not failed:
+        if not options.keep and not tally.failed:
             shutil.rmtree(work, ignore_errors=True)
-    print('%d equations' % equations)
-    print('explain: %d passed, %d failed' % (passed, failed))
-    return 1 if failed or not passed else 0
+    print('%d equations' % tally.equations)
+    print('explain: %d passed, %d failed' % (tally.passed, tally.failed))
+    return 1 if tally.failed or not tally.passed else 0
 
 
 if __name__ == '__main__':

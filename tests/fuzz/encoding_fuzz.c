@@ -1,5 +1,5 @@
-/* Any bytes as text in an encoding, and as UTF-8 on its way into one: what passes comes back the same, what is refused is
- * refused at the same place whatever the pieces, and what stood before it comes back too.
+/* Any bytes as text in an encoding, and as UTF-8 on its way into one: what passes comes back the same, what is refused
+ * is refused at the same place whatever the pieces, and what stood before it comes back too.
  * Byte 0: which encoding, and which way. Bytes 1 and 2: sizes of the pieces that come in and go out, 0: 1, 2, 3 ... */
 #include "../unit/wire/stage_tools.h"
 
@@ -80,14 +80,14 @@ static void check_to_utf8(enum encoding e, struct slice s, size_t in, size_t out
 	decode(&whole, e, s, SIZE_MAX, SIZE_MAX);
 	decode(&pieces, e, s, in, out);
 	demand(outcome_equal(&whole, &pieces), "the pieces show");
-	demand(!wide || (whole.end == STATUS_OK) == is_utf16(s, e == ENCODING_UTF16BE), "another verdict than UTF-16's");
+	demand(!wide || (whole.end == STATUS_OK) == is_utf16(s, e == ENCODING_UTF16BE), "wrong about UTF-16");
 	encode(&back, e, buf_slice(&whole.text), out);
 	demand(back.end == STATUS_OK, "it does not go back");
 	demand(slice_equal(buf_slice(&back.text), slice_sub(s, 0, passed(&whole, s))), "other bytes came back");
 	if (!wide) {
 		struct buf value = { 0 };
 		demand(recode_value(e, s, &value) == (whole.end == STATUS_OK), "as a value it is another one");
-		demand(whole.end != STATUS_OK || slice_equal(buf_slice(&value), buf_slice(&whole.text)), "another value");
+		demand(whole.end != STATUS_OK || slice_equal(buf_slice(&value), buf_slice(&whole.text)), "bad value");
 		buf_release(&value);
 	}
 	outcome_release(&whole);

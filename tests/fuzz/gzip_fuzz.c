@@ -100,7 +100,7 @@ static void check_file(struct slice file, size_t in, size_t out)
 	if (theirs.code != N0154_GZIP_NESTED && theirs.code != N0155_GZIP_RATIO) {
 		(void)snprintf(at, sizeof at, "%zu", theirs.at);
 		demand(slice_equal(buf_slice(&ours.text), buf_slice(&theirs.text)), "another text than zlib's");
-		demand(theirs.code == CODE_COUNT || slice_equal(f->detail, slice_from_c(at)), "refused at another place");
+		demand(theirs.code == CODE_COUNT || slice_equal(f->detail, slice_from_c(at)), "refused elsewhere");
 	}
 	buf_release(&theirs.text);
 	outcome_release(&ours);

@@ -1,12 +1,14 @@
-"""A file of rulings in XML as the table of rows that says the same, on stdout.
+"""Files of rulings in XML as the tables of rows that say the same.
 
-Usage: rows.py [--short] [--joined] [--delimiter C] FILE.xml
+Usage: rows.py [--short] [--joined] [--delimiter C] FILE.xml             one, on stdout
+       rows.py [--short] [--joined] [--delimiter C] --into DIR FILE.xml...  DIR/FILE.csv of each that can be said in rows
 --short: further rows of a case leave the ruling's columns empty instead of repeating them.
 --joined: the award of a single child describes that child, too.
-Exit status 2: the document says something that no cell can (a stray element, a comment in a value, ...).
+Exit status 2: the one document says something that no cell can (a stray element, a comment in a value, ...).
 """
 import argparse
 import csv
+import os
 import sys
 import xml.etree.ElementTree as tree
 
@@ -135,21 +137,34 @@ def convert(root, options):
         yield {**(top if number == 0 or not options.short else {}), **row}
 
 
+def write(rows, options, stream):
+    writer = csv.DictWriter(stream, COLUMNS, restval='', delimiter=options.delimiter, lineterminator='\n')
+    writer.writeheader()
+    writer.writerows(rows)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--short', action='store_true')
     parser.add_argument('--joined', action='store_true')
     parser.add_argument('--delimiter', default=',')
-    parser.add_argument('file')
+    parser.add_argument('--into')
+    parser.add_argument('file', nargs='+')
     options = parser.parse_args()
-    try:
-        rows = list(convert(tree.parse(options.file).getroot(), options))
-    except (Unsayable, tree.ParseError) as reason:
-        print(reason, file=sys.stderr)
-        return 2
-    writer = csv.DictWriter(sys.stdout, COLUMNS, restval='', delimiter=options.delimiter, lineterminator='\n')
-    writer.writeheader()
-    writer.writerows(rows)
+    for file in options.file:
+        try:
+            rows = list(convert(tree.parse(file).getroot(), options))
+        except (Unsayable, tree.ParseError) as reason:
+            if options.into:
+                continue
+            print(reason, file=sys.stderr)
+            return 2
+        if options.into:
+            name = os.path.splitext(os.path.basename(file))[0] + '.csv'
+            with open(os.path.join(options.into, name), 'w', newline='', encoding='utf-8') as stream:
+                write(rows, options, stream)
+        else:
+            write(rows, options, sys.stdout)
     return 0
 
 

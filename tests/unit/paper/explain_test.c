@@ -269,6 +269,31 @@ static void hostile_texts_stay_texts(void **state)
 }
 
 /* Nothing of a finding that names somebody else's ruling. */
+/* An amount below zero is a figure, not a text that must be kept from being a formula; what only begins like one is a text. */
+static void below_zero_is_a_figure(void **state)
+{
+	static const struct { const char *name, *shown; } names[] = {
+		{ "-Rp1+cmd|' /C calc'!A0", "<td>&#39;" }, { "-Rp1+SUM(A1:A9)", "<td>&#39;" }, { "-Rp", "<td>&#39;" }, { "-RpA1", "<td>&#39;" },
+		{ "-1", "<td>&#39;-1</td>" }, { "BUDI-Rp1", "<td>BUDI\xe2\x88\x92Rp1</td>" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct buf out = { 0 };
+		struct told t;
+
+		open_told(&t, "gaji=1-500000 tpp=6000000 perkara=1/Pdt iddah=3x1000000");
+		t.o->rulings.items[0]->ex.name = slice_from_c(names[i].name);
+		assert_int_equal(explain_write_html(&t.given, &out), STATUS_OK);
+		assert_non_null(memmem(out.ptr, out.len, "<td>\xe2\x88\x92Rp", strlen("<td>\xe2\x88\x92Rp")));
+		assert_null(memmem(out.ptr, out.len, "&#39;\xe2\x88\x92Rp5", strlen("&#39;\xe2\x88\x92Rp5")));
+		if (memmem(out.ptr, out.len, names[i].shown, strlen(names[i].shown)) == NULL)
+			fail_msg("%s is not shown as %s", names[i].name, names[i].shown);
+		buf_release(&out);
+		office_close(t.o);
+	}
+}
+
 static void others_are_not_named(void **state)
 {
 	struct told t;
@@ -295,6 +320,7 @@ int main(void)
 		cmocka_unit_test(months_say_how_they_came_about),
 		cmocka_unit_test(english_says_as_much),
 		cmocka_unit_test(hostile_texts_stay_texts),
+		cmocka_unit_test(below_zero_is_a_figure),
 		cmocka_unit_test(others_are_not_named),
 	};
 

@@ -221,8 +221,9 @@ static size_t utf8_of(uint32_t c, char out[4])
 /* Every other character of Unicode's first plane, and some of the others, among them all that iconv leaves out. */
 static void test_what_a_page_does_not_have(void **state)
 {
-	static const uint32_t ranges[][2] = { { 0x80, 0xd7ff }, { 0xe000, 0xffff }, { 0x1f600, 0x1f610 }, { 0xe0000, 0xe007f },
-		                              { 0x10fffe, 0x10ffff } };
+	static const uint32_t ranges[][2] = {
+		{ 0x80, 0xd7ff }, { 0xe000, 0xffff }, { 0x1f600, 0x1f610 }, { 0xe0000, 0xe007f }, { 0x10fffe, 0x10ffff },
+	};
 	struct slice characters[256];
 
 	(void)state;
@@ -351,6 +352,8 @@ static const struct row not_encoded[] = {
 	{ ENCODING_UTF16LE, T("a\xe2\x82" "bcd"), T("\xe2\x82"), "UTF-16LE, byte 1", T("a\0") },
 	{ ENCODING_UTF16LE, T("\xed\xa0\x80" "a"), T("\xed\xa0\x80"), "UTF-16LE, byte 0", T("") },
 	{ ENCODING_UTF16LE, T("\xf0\x9f\x98"), T("\xf0\x9f\x98"), "UTF-16LE, byte 0", T("") },
+	{ ENCODING_WINDOWS_1252, T("a\xc4\x80\x80"), T("\xc4\x80"), "WINDOWS-1252, byte 1", T("a") },
+	{ ENCODING_UTF16BE, T("\xe2\xc3\xa9 a"), T("\xe2"), "UTF-16BE, byte 0", T("") },
 	{ ENCODING_UTF16BE, T("\xc0\x80"), T("\xc0"), "UTF-16BE, byte 0", T("") },
 	{ ENCODING_UTF16BE, T("\xf4\x90\x80\x80"), T("\xf4\x90\x80\x80"), "UTF-16BE, byte 0", T("") },
 	{ ENCODING_UTF16BE, T("aa\x80"), T("\x80"), "UTF-16BE, byte 2", T("\0a\0a") },
@@ -372,6 +375,25 @@ static void test_refused(void **state)
 		encode_all_ways(&o, r->encoding, r->text);
 		expect_refused(&o, r->value, r->detail, r->before);
 		outcome_release(&o);
+	}
+}
+
+/* Not at the end only: what follows would be kept waiting for ever. */
+static void test_refused_at_once(void **state)
+{
+	static const struct slice rows[] = { T("aĀ"), T("a\xff" "bcd"), T("a\x80\x80\x80\x80") };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct drain d = { .fail_at = NEVER };
+		struct findings findings = { 0 };
+		struct recode *r = recode_from_utf8(drain_sink(&d), ENCODING_CP437, SLICE("x"), &findings);
+		struct byte_sink sink = recode_sink(r);
+		assert_int_equal(sink.write(sink.context, rows[i].ptr, rows[i].len), STATUS_REJECT);
+		assert_int_equal(findings.count, 1);
+		recode_free(r);
+		buf_release(&d.got);
+		findings_release(&findings);
 	}
 }
 
@@ -436,7 +458,8 @@ static void test_source_or_sink_that_fails(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(piece_sizes) * COUNT(failures); i++)
 		for (size_t at = 0; at <= wide.len; at++) {
-			struct feed feed = { .rest = wide, .size = piece_sizes[i / 2], .fail_at = at, .failure = failures[i % 2] };
+			struct feed feed = { .rest = wide, .size = piece_sizes[i / 2], .fail_at = at,
+				             .failure = failures[i % 2] };
 			struct drain drain = { .fail_at = at };
 			struct outcome o = { 0 };
 			decode_from(&o, ENCODING_UTF16LE, &feed, piece_sizes[at % COUNT(piece_sizes)]);
@@ -444,7 +467,8 @@ static void test_source_or_sink_that_fails(void **state)
 			assert_int_equal(o.findings.count, 0);
 			assert_true(slice_starts_with(utf8, buf_slice(&o.text)));
 			outcome_release(&o);
-			struct recode *r = recode_from_utf8(drain_sink(&drain), ENCODING_UTF16LE, SLICE("x"), &o.findings);
+			struct recode *r =
+				recode_from_utf8(drain_sink(&drain), ENCODING_UTF16LE, SLICE("x"), &o.findings);
 			o.end = feed_sink(recode_sink(r), utf8, piece_sizes[i / 2]);
 			assert_int_equal(o.end, at < wide.len ? STATUS_FAIL : STATUS_OK);
 			assert_int_equal(o.findings.count, 0);
@@ -513,7 +537,8 @@ static void test_values(void **state)
 
 static void test_names(void **state)
 {
-	static const char *const names[ENCODING_COUNT] = { "UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252", "CP437", "CP850" };
+	static const char *const names[ENCODING_COUNT] = { "UTF-8", "UTF-16LE", "UTF-16BE",
+		                                           "WINDOWS-1252", "CP437", "CP850" };
 
 	(void)state;
 	for (enum encoding e = ENCODING_UTF8; e < ENCODING_COUNT; e++)
@@ -528,6 +553,7 @@ int main(void)
 		cmocka_unit_test(test_utf16_every_character),
 		cmocka_unit_test(test_byte_order_marks),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_refused_at_once),
 		cmocka_unit_test(test_refused_far_behind),
 		cmocka_unit_test(test_cut_at_every_byte),
 		cmocka_unit_test(test_source_or_sink_that_fails),

@@ -93,7 +93,7 @@ static const struct accepted accepted[] = {
 	{ "table in a comment, script, style and title", "<title><table><tr><td></title><!-- <table> --><style>a{content:'<table>'}</style>"
 	  "<SCRIPT>if (a</b/.x) '<table>'</script ><table>" HEAD "</table>", "<NIP><Bersih>/" },
 	{ "end of the page before the table", "<html><body></body></html><table>" HEAD "</table>", "<NIP><Bersih>/" },
-	{ "end tags of nothing", "</td></tr></table></b><table></td><tr></td><td>a</b></i></td></td><td>b</td></p></tr></tr></table></table>", "<a><b>/" },
+	{ "end tags of nothing", "x</td></tr></table></b><table></td><tr></td><td>a</b></i></td></td><td>b</td></p></tr></tr></table></table>", "<a><b>/" },
 	{ "Windows-1252 claimed, but ASCII only", "<meta http-equiv=Content-Type content='text/html; charset=windows-1252'><table>" HEAD "</table>",
 	  "<NIP><Bersih>/" },
 	{ "UTF-8 claimed", "<meta http-equiv=Content-Type content=\"text/html; charset=utf-8; x\"><table>" HEAD "<tr><td>\xc3\xa9<td>1</table>",
@@ -166,6 +166,7 @@ static const struct refused refused[] = {
 	{ "quote that does not end", TABLE("<tr><td x=\"a>1</table>"), N0188_HTML_NOT_USABLE, 3, "tag without end", "", ONE },
 	{ "tag of no letter", TABLE("<tr><td><_x>1"), N0188_HTML_NOT_USABLE, 3, "'<' before no letter", "", ONE },
 	{ "end tag of no letter", TABLE("<tr><td></ td>1"), N0188_HTML_NOT_USABLE, 3, "</ before no letter", "", ONE },
+	{ "end tag before everything", "</td><table><tr><td>a<td>b</table>", N0188_HTML_NOT_USABLE, 1, "markup", "", "" },
 	{ "script without end", TABLE("<script> </scriptx>"), N0188_HTML_NOT_USABLE, 3, "script", "", "" },
 	{ "plaintext", TABLE("<plaintext><tr><td>1"), N0188_HTML_NOT_USABLE, 3, "plaintext", "", "" },
 	{ "reference to no character", TABLE("<tr><td>4&#0;5<td>\n6"), N0188_HTML_NOT_USABLE, 3, "&#", "", ONE },
@@ -173,13 +174,13 @@ static const struct refused refused[] = {
 
 	/* bytes */
 	{ "control byte in a cell", TABLE("<tr><td>1\x01<td>2"), N0106_TEXT_CONTROL, 3, "\x01", "39", ONE },
-	{ "control byte in a tag", TABLE("<tr><td a=\x1b>1"), N0106_TEXT_CONTROL, 3, "\x1b", "38", ONE },
+	{ "control byte in a tag", TABLE("<tr><td a=\x1b>1"), N0106_TEXT_CONTROL, 3, "\x1b", "40", ONE },
 	{ "control byte by its number", TABLE("<tr><td>&#127;</td><td>2"), N0106_TEXT_CONTROL, 3, "&#127;", "34", ONE },
 	{ "not UTF-8", TABLE("<tr><td>\n\xe9<td>2"), N0109_TEXT_NOT_UTF8, 4, "\xe9", "39", ONE },
 	{ "BOM inside", TABLE("<tr><td>\xef\xbb\xbf<td>2"), N0107_TEXT_BOM_INSIDE, 3, "U+FEFF", "38", ONE },
 	{ "UTF-16 claimed", "<meta charset=utf-16><table>", N0109_TEXT_NOT_UTF8, 1, "utf-16", "0", "" },
 	{ "Shift-JIS claimed", "\n<META HTTP-EQUIV=x CONTENT='text/html; CHARSET=Shift_JIS'>", N0109_TEXT_NOT_UTF8, 2, "Shift_JIS", "1", "" },
-	{ "Windows-1252 claimed, and more than ASCII", "<meta charset=Windows-1252><table>\n<tr><td>\xc3\xa9", N0109_TEXT_NOT_UTF8, 2,
+	{ "Windows-1252 claimed, and more than ASCII", "<meta charset=Windows-1252><table>\n<tr><td>\xc3\xa9<td>", N0109_TEXT_NOT_UTF8, 2,
 	  "\xc3", "43", "" },
 };
 

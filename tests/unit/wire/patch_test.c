@@ -70,7 +70,8 @@ static void test_rows(void **state)
 		patches_sort(&patches);
 		for (size_t in = 0; in < COUNT(piece_sizes); in++)
 			for (size_t out = 0; out < COUNT(piece_sizes); out++)
-				check(SLICE("0123456789"), &patches, slice_from_c(rows[i].result), piece_sizes[in], piece_sizes[out]);
+				check(SLICE("0123456789"), &patches, slice_from_c(rows[i].result), piece_sizes[in],
+				      piece_sizes[out]);
 	}
 }
 
@@ -104,8 +105,9 @@ static void test_borders_of_blocks(void **state)
 	char *bytes = make_content(CONTENT);
 	struct slice content = { bytes, CONTENT };
 	struct patch items[] = {
-		{ 0, 0, T("A") }, { 10, 20, T("BCD") }, { 20, 21, T("") }, { B - 2, B - 1, T("E") }, { B - 1, B + 1, T("FG") },
-		{ B + 1, B + 1, T("H") }, { B + 5, B + 5, T("") }, { 2 * B - 3, 2 * B, T("I") }, { 2 * B, 2 * B, T("J") },
+		{ 0, 0, T("A") }, { 10, 20, T("BCD") }, { 20, 21, T("") }, { B - 2, B - 1, T("E") },
+		{ B - 1, B + 1, T("FG") }, { B + 1, B + 1, T("H") }, { B + 5, B + 5, T("") },
+		{ 2 * B - 3, 2 * B, T("I") }, { 2 * B, 2 * B, T("J") },
 		{ 2 * B, 2 * B + 1, T("K") }, { CONTENT - 1, CONTENT, T("L") }, { CONTENT, CONTENT, T("M") },
 	};
 	struct patch across[] = { { 5, B, T("x") }, { B, 2 * B, T("y") }, { 2 * B + 1, CONTENT, T("z") } };
@@ -237,8 +239,9 @@ static bool aborts(struct patch *items, size_t count)
 
 static void test_patches_that_are_wrong(void **state)
 {
-	struct patch beyond[] = { { 8, 11, T("a") } }, behind[] = { { 11, 11, T("a") } }, turned[] = { { 5, 4, T("a") } };
-	struct patch overlap[] = { { 2, 5, T("a") }, { 4, 6, T("b") } }, inside[] = { { 2, 5, T("a") }, { 3, 3, T("b") } };
+	struct patch beyond[] = { { 8, 11, T("a") } }, behind[] = { { 11, 11, T("a") } };
+	struct patch turned[] = { { 5, 4, T("a") } }, overlap[] = { { 2, 5, T("a") }, { 4, 6, T("b") } };
+	struct patch inside[] = { { 2, 5, T("a") }, { 3, 3, T("b") } };
 	struct patch order[] = { { 5, 6, T("a") }, { 2, 3, T("b") } }, twice[] = { { 2, 2, T("a") }, { 2, 2, T("b") } };
 	struct patch last[] = { { 2, 3, T("a") }, { 2, 2, T("b") } }, good[] = { { 2, 2, T("a") }, { 2, 3, T("b") } };
 

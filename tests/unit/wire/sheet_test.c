@@ -33,6 +33,8 @@ static const struct accepted accepted[] = {
 	{ "inline rich text",
 	  ROW1("<c r=\"A1\" t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c>"), NULL,
 	  NULL, "1: T<ab>" },
+	{ "blanks", ROW1("<c r=\"A1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> </t></is></c><c r=\"B1\" t=\"str\"><v> x </v></c>"), NULL,
+	  NULL, "1: T< > T< x >" },
 	{ "inline text only where the type says so", ROW1("<c r=\"A1\"><v>5</v><is><t>9</t></is></c>"), NULL, NULL, "1: N<5>" },
 	{ "comments and CDATA in text",
 	  ROW1("<c r=\"A1\" t=\"inlineStr\"><is><t>a<!-- x -->b<![CDATA[<c>]]></t></is></c><c r=\"B1\"><v>1<!-- 2 -->3</v></c>"), NULL,
@@ -458,6 +460,47 @@ static void test_X04_attributes(void **state)
 	buf_release(&sheet);
 }
 
+/* libxml2 takes minutes for a million different names. */
+static void test_many_names(void **state)
+{
+	struct buf sheet = { 0 };
+	struct sheet_reading r;
+
+	(void)state;
+	for (size_t count = 3000; count <= 200000; count += 197000) {
+		buf_clear(&sheet);
+		repeat(&sheet, SHEET_HEAD, 1);
+		for (size_t i = 0; i < count; i++)
+			buf_printf(&sheet, i % 2 == 0 ? "<a%zu/>" : "<a b%zu=''/>", i);
+		buf_append(&sheet, (struct slice){ SHEET_TAIL, sizeof SHEET_TAIL });
+		read_sheet(sheet.ptr, NULL, NULL, &r);
+		assert_int_equal(r.end, count == 3000 ? STATUS_END : STATUS_REJECT);
+		assert_true(count == 3000 || slice_equal(r.findings.items[0].detail, SLICE("too many different names")));
+		reading_release(&r);
+	}
+	buf_release(&sheet);
+}
+
+/* A string of the test would end there. */
+static void test_I05_NUL(void **state)
+{
+	struct buf archive = { 0 };
+	struct sheet_reading r;
+	char *mark;
+
+	(void)state;
+	const struct book book = { .sheet = SHEET(GOOD_ROW "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>NUL</v></c></row>"), .stored = true };
+	book_make(&book, &archive);
+	mark = memmem(archive.ptr, archive.len, "NUL", 3);
+	assert_non_null(mark);
+	mark[1] = 0;
+	reading_book(&r, buf_slice(&archive), "Gaji");
+	assert_int_equal(r.end, STATUS_REJECT);
+	assert_true(r.findings.items[0].code == N0163_XLSX_PART && slice_equal(r.findings.items[0].detail, SLICE("NUL byte")));
+	reading_release(&r);
+	buf_release(&archive);
+}
+
 /* ---- pieces ---- */
 
 /* Rows of all kinds of cells, cut by the pieces of the reader in every place: the same values, and places that hold. */
@@ -523,7 +566,7 @@ static void test_pieces(void **state)
 		assert_int_equal(rows, 120);
 		assert_int_equal(findings.count, 0);
 		sheet_ops.free(reader);
-		workbook_close(w);
+		workbook_free(w);
 		findings_release(&findings);
 		buf_release(&archive);
 		buf_release(&sheet);
@@ -557,6 +600,8 @@ int main(void)
 		cmocka_unit_test(test_G13_built_in_formats),
 		cmocka_unit_test(test_I19_long),
 		cmocka_unit_test(test_X04_attributes),
+		cmocka_unit_test(test_many_names),
+		cmocka_unit_test(test_I05_NUL),
 		cmocka_unit_test(test_pieces),
 		cmocka_unit_test(test_lines),
 	};

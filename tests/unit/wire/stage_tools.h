@@ -1,5 +1,6 @@
-/* For the tests of the stages through which bytes flow: a source that gives its bytes in pieces, a sink, both of which can
- * fail at any place and insist on not being called again after that; and what came of reading a source to its end. */
+/* For the tests of the stages through which bytes flow: a source that gives its bytes in pieces and a sink, both of
+ * which can fail at any place and insist on not being called again after that; and what came of reading a source to
+ * its end. */
 #ifndef NAFKAH_STAGE_TOOLS_H
 #define NAFKAH_STAGE_TOOLS_H
 

@@ -251,7 +251,7 @@ static void test_G09_several_names(void **state)
 	assert_int_equal(findings.items[0].code, N0164_XLSX_SHEETS);
 	assert_int_equal(workbook_choose(w, one, 1, false), STATUS_REJECT);
 	assert_int_equal(findings.items[1].code, N0164_XLSX_SHEETS);
-	workbook_close(w);
+	workbook_free(w);
 	findings_release(&findings);
 	buf_release(&archive);
 }

@@ -233,7 +233,7 @@ static inline void reading_book(struct sheet_reading *r, struct slice bytes, con
 		r->end = workbook_choose(w, &named, name != NULL, name != NULL);
 	if (r->end == STATUS_OK)
 		reading_sheet(r, w);
-	workbook_close(w);
+	workbook_free(w);
 }
 
 /* ---- writing ---- */
@@ -294,7 +294,7 @@ static inline enum status book_patch(struct slice bytes, const char *name, const
 		status = patches_make(w, values, count, &arena, &patches);
 	if (status == STATUS_OK)
 		status = workbook_write(w, &patches, (struct byte_sink){ take_into, out });
-	workbook_close(w);
+	workbook_free(w);
 	arena_release(&arena);
 	return status;
 }
