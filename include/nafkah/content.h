@@ -34,6 +34,9 @@ enum container content_container(const struct content *c);
 enum status content_table(struct content *c, struct table *out) NAFKAH_MUST_USE;
 void table_close(struct table *t);
 
+/* Or, instead of the rows: the content itself, in which places are counted. It lives as long as `c`. */
+struct byte_source content_bytes(struct content *c);
+
 /* Or, instead of the rows: the whole file again with `patches` made (places as the table's rows gave them). */
 enum status content_write(struct content *c, const struct patches *patches, struct byte_sink out) NAFKAH_MUST_USE;
 

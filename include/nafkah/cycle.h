@@ -67,6 +67,12 @@ struct previous {
 	struct slice history_bytes; /* --previous: the register that it kept of the month before it; NULL: there was none */
 };
 
+/* A file of the file system in the place of one of the evidence. */
+struct stand_in {
+	struct slice path; /* in the evidence */
+	const char *file;
+};
+
 struct cycle {
 	const struct request *request;
 	struct progress progress;
@@ -75,6 +81,8 @@ struct cycle {
 	struct folder *folder; /* NULL: nothing is written (check) */
 	struct sealed *evidence; /* a finished folder that is computed again: every path of the request lies in it. NULL: none */
 	const struct run_record *evidence_record; /* its run.xml */
+	const struct stand_in *stand_ins; /* for files of which the evidence keeps no copy */
+	size_t stand_in_count;
 
 	struct document rules_document, rulings_document, office_document;
 	struct rules rules;
@@ -136,6 +144,8 @@ bool patches_moved(const struct pay_file *f, const struct tally *after);
 enum status rewrite_payroll(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
 enum status cycle_page(struct cycle *c, struct buf *out) NAFKAH_MUST_USE; /* rekonsiliasi.html */
 enum status evidence_write(struct cycle *c) NAFKAH_MUST_USE;
+/* A workbook of the result by its name, made once more. STATUS_END: none has that name. */
+enum status cycle_workbook(struct cycle *c, struct slice name, struct buf *out) NAFKAH_MUST_USE;
 
 /* prepare, scan and compute. */
 enum status cycle_calculate(struct cycle *c) NAFKAH_MUST_USE;
@@ -148,6 +158,16 @@ enum exit_status cycle_failed(struct cycle *c, enum status status);
  * run as for any month, up to the report and its page, and come to the same bytes. STATUS_REJECT: no folder of this
  * program, or one without copies of its payrolls (N0722). */
 enum status cycle_reexecute(struct cycle *c, const char *folder) NAFKAH_MUST_USE;
+
+/* The same of a folder that c->evidence is already, and whose run.xml was read; nothing is checked. `record` is borrowed as long
+ * as `c` lives. cycle_write then writes the result and run.xml, no evidence and no seal: what c->folder compares. */
+enum status cycle_become(struct cycle *c, const struct run_record *record) NAFKAH_MUST_USE;
+
+/* The seal of what this month builds on: of that folder itself, or as the folder that is computed again has it. Empty: nothing. */
+struct slice cycle_seal_before(struct cycle *c);
+
+/* Where the evidence keeps a payroll or --income file. */
+struct slice evidence_of(struct arena *a, const struct run_file *f);
 
 /* Opens an input of the request: a path of the file system, or of the evidence. */
 enum status cycle_open(struct cycle *c, const char *path, struct input **out) NAFKAH_MUST_USE;

@@ -60,7 +60,8 @@ enum status out_close_copy(struct out_file *o, const struct sha256 *hash) NAFKAH
 /* A whole small file in one call. */
 enum status folder_write(struct folder *f, struct slice path, struct slice content) NAFKAH_MUST_USE;
 
-/* The partial folder itself, open for as long as `f` lives: a place for temporary files that have no name while they exist. */
+/* The partial folder itself, open for as long as `f` lives: a place for temporary files that have no name while they exist.
+ * Of a folder that is compared it is the one where "-" is spooled (input.h), and -1 where that cannot be opened. */
 int folder_descriptor(const struct folder *f);
 
 /* Opens a closed file of the partial folder again for reading (rewrite from the private copy, reading back). At its
@@ -81,5 +82,31 @@ enum publish folder_publish(struct folder *f) NAFKAH_MUST_USE;
 
 /* Removes an unpublished partial folder and frees. NULL is fine. */
 void folder_free(struct folder *f);
+
+/* ---- a finished folder that is held against what would be written ---- */
+
+/* Opens a folder for comparison: from now on folder_file opens the file that is there (or none), out_write and out_copy
+ * compare and write nothing, folder_reopen reads what is there. Nothing on disk changes; sealing and publishing are asserted
+ * against. A folder that is not there is N0101, one that cannot be read N0901. */
+enum status folder_compare(const char *path, struct findings *findings, struct folder **out) NAFKAH_MUST_USE;
+
+enum { COMPARED_KEPT = 512 };
+
+enum compared_state {
+	COMPARED_SAME,
+	COMPARED_OTHER,
+	COMPARED_MISSING /* or no regular file, or behind a link */
+};
+
+struct compared {
+	struct slice path;
+	enum compared_state state;
+	uint64_t offset;       /* of the first byte that differs; the length of the shorter where one begins the other */
+	struct slice computed; /* what would be written from there on, at most COMPARED_KEPT bytes */
+};
+
+/* How the files that were closed compared, in the order in which they were opened: the one after `f`, the first for NULL; NULL at
+ * the end. Live as long as the folder. */
+const struct compared *folder_compared_next(const struct folder *folder, const struct compared *f);
 
 #endif

@@ -41,6 +41,8 @@ struct request {
 	uint64_t nip;        /* explain: whom; 0: nobody */
 	const char *finished; /* explain: a finished folder to work from instead of payrolls; NULL: none */
 	bool html;
+	const char **input_folders; /* verify: where payrolls lie of which a folder keeps the hash only */
+	size_t input_folder_count;
 	enum lang lang;
 };
 

@@ -16,6 +16,33 @@ struct sealed; /* opaque: an open folder whose seal was checked */
  * number) or names a file twice. Files that the seal does not name are left alone. */
 enum status sealed_open(const char *path, struct findings *findings, struct sealed **out) NAFKAH_MUST_USE;
 
+/* As sealed_open, but no file is checked: for a folder that is judged file by file. */
+enum status sealed_open_unchecked(const char *path, struct findings *findings, struct sealed **out) NAFKAH_MUST_USE;
+
+struct sealed_entry {
+	struct slice path;
+	struct sha256 hash;
+	size_t line; /* of SHA256SUMS, from 1 */
+};
+
+/* What the seal names, in byte order of the paths; lives as long as `s`. */
+const struct sealed_entry *sealed_entries(const struct sealed *s, size_t *count);
+const struct sealed_entry *sealed_find(const struct sealed *s, struct slice path); /* NULL: it does not name it */
+
+enum sealed_state {
+	SEALED_HOLDS,
+	SEALED_OTHER,  /* another content */
+	SEALED_MISSING /* or no regular file, or behind a link */
+};
+
+/* What has become of a file; *found is the hash of its content, where it has one. No finding is made of it. STATUS_REJECT:
+ * it changed while it was read (N0103); STATUS_FAIL: it could not be read. */
+enum status sealed_look(struct sealed *s, const struct sealed_entry *e, enum sealed_state *state,
+                        struct sha256 *found) NAFKAH_MUST_USE;
+
+/* Looks a path up in the text of any SHA256SUMS. */
+bool sums_find(struct slice sums, struct slice path, struct sha256 *out);
+
 /* The hash of the SHA256SUMS file itself: what the next month chains to. */
 struct sha256 sealed_hash(const struct sealed *s);
 

@@ -10,7 +10,8 @@
  * (N0160, value: what it is; the cure is "simpan sebagai .xlsx"); an archive whose directory does not match: overlapping,
  * duplicate, absolute or ".." names, a wrong size or CRC, a method other than stored and deflated (N0161, value: the entry; nothing
  * is ever unpacked to disk); more than XLSX_RATIO_MAX times or XLSX_PART_MAX bytes of a part (N0162); a part that is missing or is
- * not what it must be, with its name and line (N0163); DOCTYPE, a depth or a tag beyond xml.h's limits (N0402 to N0404).
+ * not what it must be, with its name, and row and cell of the sheet (N0163); DOCTYPE, a depth, a tag or a text beyond xml.h's
+ * limits, another encoding than UTF-8 (N0402 to N0405, N0407); a control byte in a value (N0106), a value in column 513 (N0116).
  *   N0164 several sheets have data and none is named (value: their names), N0165 the named one is not there
  *   N0166 formulas stand in the workbook: they are computed anew when it is opened (note; value: how many) -- made by workbook_write
  */
@@ -35,12 +36,26 @@ enum status workbook_choose(struct workbook *w, const struct slice *names, size_
 /* The chosen sheet's XML from its first byte: the content. One at a time. Its end has checked size and CRC. */
 struct byte_source workbook_content(struct workbook *w);
 
-/* The chosen sheet as a table; the workbook outlives it. NULL: memory (a finding was made). */
+/* The chosen sheet as a table; the workbook outlives it. NULL: memory (a finding was made).
+ *
+ * Rows that the file does not have are not delivered: `line` tells. A row has as many cells as its last one says, formats without a
+ * value included; `lines` is the number of the last row with a value.
+ * Of a cell, `place` covers the whole element, of a formula its stored value only: the formula stays. `place.kind` says what a new
+ * value must be, which for an empty cell is not what `kind` says:
+ *   CELL_NUMBER, CELL_FORMULA  a plain number ("4217300.5"); so for empty cells and gaps, too
+ *   CELL_TEXT                  any text; the cell becomes inline text, and a formula that gives text keeps doing so
+ * STATUS_REJECT for other values, for kinds that take no amount (days, booleans, errors), and for a gap whose left neighbour is
+ * missing, too: two new cells would stand at one place. */
 void *sheet_open(struct workbook *w);
 extern const struct table_ops sheet_ops;
 
 /* The whole workbook with the chosen sheet patched, everything else as it was (entries keep their packed bytes, order, time and
- * attributes): into `out`. Where formulas stand anywhere, workbook.xml gets fullCalcOnLoad. The same input gives the same bytes. */
+ * attributes): into `out`, when all of it is made. Where formulas stand anywhere, workbook.xml gets fullCalcOnLoad. The same input
+ * gives the same bytes; without patches they are those that were opened. */
 enum status workbook_write(struct workbook *w, const struct patches *patches, struct byte_sink out) NAFKAH_MUST_USE;
+
+/* Whether two packed workbooks have the same entries in the same order with the same content, once unpacked. *differs is the name
+ * of the first entry that does not, or empty; it points into one of the two. STATUS_REJECT: one of them is no sound archive. */
+enum status workbook_same(struct slice a, struct slice b, struct slice file, struct findings *findings, struct slice *differs) NAFKAH_MUST_USE;
 
 #endif

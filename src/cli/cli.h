@@ -3,6 +3,7 @@
 #define NAFKAH_CLI_H
 
 #include <nafkah/job.h>
+#include <nafkah/verify.h>
 
 #include <stdio.h>
 
@@ -51,6 +52,7 @@ struct command {
 	bool about_person; /* tells of --nip instead of the month; the month may be a finished folder */
 	bool about_facts;  /* simulate */
 	bool as_json;      /* takes --json although it is not about a month */
+	bool about_folders; /* takes finished folders */
 	enum exit_status (*perform)(struct call *call);
 };
 
@@ -78,6 +80,11 @@ enum exit_status command_explain(struct call *call);
 /* `simulate`, `rulings diff OLD NEW`. */
 enum exit_status command_simulate(struct call *call);
 enum exit_status command_rulings(struct call *call);
+
+/* `verify`. */
+enum exit_status command_verify(struct call *call);
+/* Its result as one JSON object. STATUS_FAIL: memory, nothing was printed. */
+enum status print_verification_json(const struct verification *v, enum exit_status status) NAFKAH_MUST_USE;
 
 /* Findings to stderr, masked. */
 void print_findings(const struct findings *fs, enum lang lang, bool quiet);

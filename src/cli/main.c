@@ -27,6 +27,7 @@ static const struct command commands[] = {
 	{ .name = "explain", .about_month = true, .about_person = true, .perform = command_explain },
 	{ .name = "simulate", .about_facts = true, .as_json = true, .perform = command_simulate },
 	{ .name = "rulings", .as_json = true, .perform = command_rulings },
+	{ .name = "verify", .about_folders = true, .as_json = true, .perform = command_verify },
 	{ .name = "formats", .perform = command_formats },
 };
 

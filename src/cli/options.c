@@ -14,7 +14,7 @@ enum { THREADS_MAX = 256 };
 enum option_id {
 	OPT_PERIOD = 256, OPT_RULINGS, OPT_OUT, OPT_PREVIOUS, OPT_FIRST, OPT_RULES, OPT_OFFICE, OPT_INCOME, OPT_EXPECT,
 	OPT_CONTINUES, OPT_MORE, OPT_FORMATS, OPT_NO_EVIDENCE, OPT_THREADS, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP,
-	OPT_NIP, OPT_HTML
+	OPT_NIP, OPT_HTML, OPT_INPUTS
 };
 
 enum { OPT_FACT = 512 }; /* and the facts of simulate behind it */
@@ -40,6 +40,7 @@ static const struct option options[] = {
 	{ "help", no_argument, NULL, OPT_HELP },
 	{ "nip", required_argument, NULL, OPT_NIP },
 	{ "html", no_argument, NULL, OPT_HTML },
+	{ "inputs", required_argument, NULL, OPT_INPUTS },
 	{ "start", required_argument, NULL, OPT_FACT + FACT_START },
 	{ "months", required_argument, NULL, OPT_FACT + FACT_MONTHS },
 	{ "voluntary", required_argument, NULL, OPT_FACT + FACT_VOLUNTARY },
@@ -78,6 +79,10 @@ static bool belongs_to(const struct command *command, int id)
 	case OPT_INCOME:
 	case OPT_RULES:
 		return command->about_month || command->about_facts;
+	case OPT_INPUTS:
+		return command->about_folders;
+	case OPT_THREADS:
+		return command->about_month || command->about_folders;
 	case OPT_JSON:
 		return command->as_json || (command->about_month && !command->about_person);
 	case OPT_NO_EVIDENCE:
@@ -240,6 +245,9 @@ static bool take_option(struct call *call, int id)
 		return take_nip(call);
 	case OPT_HTML:
 		r->html = true;
+		return true;
+	case OPT_INPUTS:
+		r->input_folders[r->input_folder_count++] = optarg;
 		return true;
 	case OPT_FORMATS:
 		r->formats = optarg;
@@ -434,6 +442,7 @@ bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
 	r->payrolls = arena_array(arena, room, sizeof *r->payrolls);
 	r->incomes = arena_array(arena, room, sizeof *r->incomes);
 	r->expected = arena_array(arena, room, sizeof *r->expected);
+	r->input_folders = arena_array(arena, room, sizeof *r->input_folders);
 	r->threads = threads_default();
 	if (arena->exhausted || !scan_options(call, argc, argv, arena))
 		return false;

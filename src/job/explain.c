@@ -137,19 +137,6 @@ static const struct explain_file *files_of(struct cycle *c)
 	return files;
 }
 
-/* The seal of what this month builds on: of that folder itself, or as the folder that is computed again has it. */
-static struct slice seal_before(struct cycle *c)
-{
-	struct sha256 seal;
-
-	if (c->evidence != NULL)
-		return c->request->continues != NULL ? c->evidence_record->continues_seal : c->evidence_record->previous_seal;
-	if (c->previous.sealed == NULL)
-		return SLICE("");
-	seal = sealed_hash(c->previous.sealed);
-	return arena_copy(&c->arena, slice_from_c(seal.hex));
-}
-
 static enum status write_explanation(struct cycle *c, const struct person *p, struct buf *out)
 {
 	struct findings ignored = { 0 };
@@ -161,7 +148,7 @@ static enum status write_explanation(struct cycle *c, const struct person *p, st
 		.person = p, .law = &law, .rulings = &c->rulings, .rules_file = c->rules_document.name,
 		.rules_hash = slice_from_c(c->rules_document.hash.hex), .rulings_hash = slice_from_c(c->rulings_document.hash.hex),
 		.files = files_of(c), .file_count = c->file_count, .rows = rows_of(c, p),
-		.before = c->request->previous != NULL ? c->previous.record.period : MONTH_NONE, .before_seal = seal_before(c),
+		.before = c->request->previous != NULL ? c->previous.record.period : MONTH_NONE, .before_seal = cycle_seal_before(c),
 		.second_part = c->request->continues != NULL, .more = c->request->more, .transfers = &c->transfers,
 		.findings = c->findings, .lang = c->request->lang,
 	};

@@ -7,7 +7,18 @@
 
 static struct slice evidence_path(struct cycle *c, const struct pay_file *f)
 {
-	return arena_printf(&c->arena, "bukti/%s/%.*s", f->adjusted ? "penggajian" : "penghasilan", SLICE_ARG(f->name));
+	return evidence_of(&c->arena, &(struct run_file){ .name = f->name, .adjusted = f->adjusted });
+}
+
+/* The file that is read may stand in for one of the evidence and have another name. */
+static struct slice name_of(const struct pay_file *f)
+{
+	struct slice path = slice_from_c(f->argument->path);
+	size_t from = path.len;
+
+	while (from > 0 && path.ptr[from - 1] != '/')
+		from--;
+	return slice_equal(input_name(f->input), SLICE("-")) ? SLICE("stdin") : slice_sub(path, from, path.len);
 }
 
 static enum status open_file(struct cycle *c, struct pay_file *f)
@@ -16,8 +27,7 @@ static enum status open_file(struct cycle *c, struct pay_file *f)
 
 	if (status != STATUS_OK)
 		return status;
-	f->name = slice_equal(input_name(f->input), SLICE("-")) ? SLICE("stdin")
-	                                                        : arena_copy(&c->arena, cycle_input_name(f->input));
+	f->name = arena_copy(&c->arena, name_of(f));
 	for (const struct pay_file *other = c->files; other < f; other++) {
 		if (other->input == NULL || !input_same_file(other->input, f->input))
 			continue;
@@ -48,7 +58,7 @@ static enum status scan_file(struct cycle *c, struct pay_file *f)
 	};
 	struct watched watched = { .progress = &c->progress, .input = f->input, .name = f->name };
 	struct out_file *copy = NULL;
-	bool keep = c->folder != NULL && !c->request->no_evidence;
+	bool keep = c->folder != NULL && !c->request->no_evidence && c->evidence == NULL;
 	enum status status = keep ? folder_file(c->folder, evidence_path(c, f), &copy) : STATUS_OK;
 
 	if (status != STATUS_OK)

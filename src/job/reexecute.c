@@ -7,6 +7,9 @@ enum status cycle_open(struct cycle *c, const char *path, struct input **out)
 
 	if (c->evidence == NULL)
 		return input_open(path, c->findings, out);
+	for (size_t i = 0; i < c->stand_in_count; i++)
+		if (slice_equal(c->stand_ins[i].path, slice_from_c(path)))
+			return input_open(c->stand_ins[i].file, c->findings, out);
 	status = sealed_input(c->evidence, path, out);
 	if (status != STATUS_END)
 		return status;
@@ -29,9 +32,14 @@ static const char *evidence_path(struct cycle *c, const char *folder, struct sli
 	return arena_printf(&c->arena, "bukti/%s/%.*s", folder, SLICE_ARG(name)).ptr;
 }
 
+struct slice evidence_of(struct arena *a, const struct run_file *f)
+{
+	return arena_printf(a, "bukti/%s/%.*s", f->adjusted ? "penggajian" : "penghasilan", SLICE_ARG(f->name));
+}
+
 static struct payroll_argument argument_of(struct cycle *c, const struct run_file *f)
 {
-	return (struct payroll_argument){ f->layout, evidence_path(c, f->adjusted ? "penggajian" : "penghasilan", f->name) };
+	return (struct payroll_argument){ f->layout, evidence_of(&c->arena, f).ptr };
 }
 
 /* The command line that would name the evidence. Expectations were met, and change no byte. */
@@ -49,6 +57,7 @@ static struct request *request_of(struct cycle *c, const struct run_record *r)
 	again->continues = r->continues_seal.len > 0 ? "bukti/bagian-pertama" : NULL;
 	again->first = r->first && again->continues == NULL;
 	again->previous = r->first || again->continues != NULL ? NULL : "bukti/sebelumnya";
+	again->no_evidence = r->file_count > 0 && !r->files[0].kept;
 	again->has_more = r->has_more;
 	again->more = r->more;
 	again->payrolls = arena_array(&c->arena, r->file_count, sizeof *again->payrolls);
@@ -88,22 +97,37 @@ static enum status read_record(struct cycle *c, struct run_record *out)
 	return status == STATUS_OK ? run_record_read(bytes, SLICE("run.xml"), &c->arena, out, c->findings) : status;
 }
 
-enum status cycle_reexecute(struct cycle *c, const char *folder)
+struct slice cycle_seal_before(struct cycle *c)
 {
-	struct run_record *record = arena_alloc(&c->arena, sizeof *record);
-	enum status status = record != NULL ? sealed_open(folder, c->findings, &c->evidence) : STATUS_FAIL;
-	struct request *again;
+	struct sha256 seal;
 
-	if (status == STATUS_OK)
-		status = read_record(c, record);
-	if (status == STATUS_OK)
-		status = check_copies(c, record);
-	if (status != STATUS_OK)
-		return status;
-	again = request_of(c, record);
+	if (c->evidence != NULL)
+		return c->request->continues != NULL ? c->evidence_record->continues_seal : c->evidence_record->previous_seal;
+	if (c->previous.sealed == NULL)
+		return SLICE("");
+	seal = sealed_hash(c->previous.sealed);
+	return arena_copy(&c->arena, slice_from_c(seal.hex));
+}
+
+enum status cycle_become(struct cycle *c, const struct run_record *record)
+{
+	const struct request *again = request_of(c, record);
+
 	if (again == NULL)
 		return STATUS_FAIL;
 	c->evidence_record = record;
 	c->request = again;
 	return STATUS_OK;
+}
+
+enum status cycle_reexecute(struct cycle *c, const char *folder)
+{
+	struct run_record *record = arena_alloc(&c->arena, sizeof *record);
+	enum status status = record != NULL ? sealed_open(folder, c->findings, &c->evidence) : STATUS_FAIL;
+
+	if (status == STATUS_OK)
+		status = read_record(c, record);
+	if (status == STATUS_OK)
+		status = check_copies(c, record);
+	return status == STATUS_OK ? cycle_become(c, record) : status;
 }

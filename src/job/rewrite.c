@@ -36,11 +36,11 @@ static enum status read_back(struct cycle *c, const struct pay_file *f, struct s
 	return status;
 }
 
-/* The bytes to copy from: the private copy, or the input itself once more. */
+/* The bytes to copy from: the private copy, or the input (or evidence) itself once more. */
 static enum status open_source(struct cycle *c, struct pay_file *f, struct input **copy)
 {
 	*copy = NULL;
-	if (c->request->no_evidence)
+	if (c->request->no_evidence || c->evidence != NULL)
 		return input_rewind(f->input);
 	return folder_reopen(c->folder, arena_printf(&c->arena, "bukti/penggajian/%.*s", SLICE_ARG(f->name)), copy);
 }
@@ -85,5 +85,5 @@ enum status rewrite_payroll(struct cycle *c, struct pay_file *f)
 		return status;
 	}
 	status = out_close(o, NULL);
-	return status == STATUS_OK ? read_back(c, f, path) : status;
+	return status == STATUS_OK && c->evidence == NULL ? read_back(c, f, path) : status;
 }

@@ -251,6 +251,7 @@ static bool keep_findings(struct simulating *s, const struct findings *found, mo
 	return !found->lost;
 }
 
+/* As each run would: the ruling as it is written, then the law. */
 static enum status apply_law(struct simulating *s, const struct rules *rules, month_no m, struct person *p)
 {
 	struct findings found = { 0 };
@@ -261,8 +262,11 @@ static enum status apply_law(struct simulating *s, const struct rules *rules, mo
 		.findings = &found,
 		.arena = &s->cycle->arena,
 	};
-	enum status status = law_person(&law, p);
+	enum status status = STATUS_REJECT;
 
+	ruling_check(&s->ruling, s->rulings.file, &found);
+	if (found.per_level[LEVEL_TOLAK] == 0)
+		status = law_person(&law, p);
 	if (!keep_findings(s, &found, m))
 		status = STATUS_FAIL;
 	findings_release(&found);
@@ -339,18 +343,12 @@ static enum status check_kinds(struct simulating *s)
 static enum status simulate(struct simulating *s)
 {
 	enum status status = cycle_rules(s->cycle);
-	uint64_t refused = s->cycle->findings->per_level[LEVEL_TOLAK];
 
 	if (status == STATUS_OK)
 		status = check_kinds(s);
 	if (status != STATUS_OK)
 		return status;
-	if (!make_ruling(s))
-		return STATUS_FAIL;
-	ruling_check(&s->ruling, s->rulings.file, s->cycle->findings);
-	if (s->cycle->findings->per_level[LEVEL_TOLAK] > refused)
-		return STATUS_REJECT;
-	return run_months(s);
+	return make_ruling(s) ? run_months(s) : STATUS_FAIL;
 }
 
 enum exit_status job_simulate(struct cycle *c, const struct simulation_facts *facts, struct simulation *out)

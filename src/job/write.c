@@ -46,20 +46,16 @@ static enum status write_report(struct cycle *c)
 	return write_text(c, SLICE("rekonsiliasi.html"), &text);
 }
 
-static enum status write_workbook(struct cycle *c, struct slice name, const struct lists *lists,
-                                  enum status (*make)(const struct lists *, struct findings *, struct buf *))
-{
-	struct buf file = { 0 };
-	enum status status = make(lists, c->findings, &file);
+/* What was written already, once more for people. */
+static const struct workbook_plan {
+	const char *name;
+	enum status (*make)(const struct lists *, struct findings *, struct buf *);
+} workbooks[] = {
+	{ "transfer.xlsx", lists_transfers },
+	{ "rekonsiliasi.xlsx", lists_reconciliation },
+};
 
-	if (status == STATUS_OK)
-		return write_text(c, name, &file);
-	buf_release(&file);
-	return status;
-}
-
-/* What has just been written, once more for people. */
-static enum status write_workbooks(struct cycle *c)
+static enum status make_workbook(struct cycle *c, const struct workbook_plan *plan, struct buf *out)
 {
 	struct buf transfers = { 0 }, rows = { 0 };
 	struct lists lists = { .report = &c->report };
@@ -73,11 +69,33 @@ static enum status write_workbooks(struct cycle *c)
 	lists.rows = buf_slice(&rows);
 	lists.scratch = scratch;
 	if (!transfers.failed && !rows.failed)
-		status = write_workbook(c, SLICE("transfer.xlsx"), &lists, lists_transfers);
-	if (status == STATUS_OK)
-		status = write_workbook(c, SLICE("rekonsiliasi.xlsx"), &lists, lists_reconciliation);
+		status = plan->make(&lists, c->findings, out);
 	buf_release(&transfers);
 	buf_release(&rows);
+	return status;
+}
+
+enum status cycle_workbook(struct cycle *c, struct slice name, struct buf *out)
+{
+	for (size_t i = 0; i < sizeof workbooks / sizeof *workbooks; i++)
+		if (slice_equal(name, slice_from_c(workbooks[i].name)))
+			return make_workbook(c, &workbooks[i], out);
+	return STATUS_END;
+}
+
+static enum status write_workbooks(struct cycle *c)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; status == STATUS_OK && i < sizeof workbooks / sizeof *workbooks; i++) {
+		struct buf file = { 0 };
+
+		status = make_workbook(c, &workbooks[i], &file);
+		if (status == STATUS_OK)
+			status = write_text(c, slice_from_c(workbooks[i].name), &file);
+		else
+			buf_release(&file);
+	}
 	return status;
 }
 
@@ -96,5 +114,5 @@ enum status cycle_write(struct cycle *c)
 		status = write_workbooks(c);
 	if (status == STATUS_OK)
 		status = evidence_write(c);
-	return status == STATUS_OK ? folder_seal(c->folder) : status;
+	return status == STATUS_OK && c->evidence == NULL ? folder_seal(c->folder) : status;
 }

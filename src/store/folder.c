@@ -276,7 +276,7 @@ void folder_roll_back(struct folder *f)
 
 int folder_descriptor(const struct folder *f)
 {
-	return f->root->fd;
+	return f->state == FOLDER_COMPARED ? f->scratch : f->root->fd;
 }
 
 void folder_free(struct folder *f)
@@ -288,6 +288,8 @@ void folder_free(struct folder *f)
 	drop_dirs(f); /* releases the lock */
 	if (f->parent >= 0)
 		close(f->parent);
+	if (f->state == FOLDER_COMPARED && f->scratch >= 0)
+		close(f->scratch);
 	arena_release(&f->arena);
 	free(f);
 }

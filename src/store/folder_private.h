@@ -28,9 +28,10 @@ struct made_file {
 	const char *name; /* in `dir` */
 	bool closed;      /* complete, synced; `hash` stands */
 	struct sha256 hash;
+	struct compared *compared; /* in a folder that is compared */
 };
 
-enum folder_state { FOLDER_BUILDING, FOLDER_PUBLISHED, FOLDER_GONE };
+enum folder_state { FOLDER_BUILDING, FOLDER_PUBLISHED, FOLDER_GONE, FOLDER_COMPARED };
 
 struct folder {
 	struct findings *findings;
@@ -42,6 +43,7 @@ struct folder {
 	char partial[NAME_MAX + 1];
 	struct made_dir *root, *dirs;  /* newest first; the root is the last */
 	struct made_file *files;       /* newest first */
+	int scratch;                   /* of a folder that is compared: for temporary files, which are none of its own */
 	size_t file_count;
 };
 
@@ -56,6 +58,13 @@ struct made_dir *folder_dir(struct folder *f, struct slice path);
 
 /* A closed file of this folder, or NULL. */
 struct made_file *folder_find(const struct folder *f, struct slice path);
+
+/* A file of a folder that is compared: made->compared is told how it goes. 0, an errno value, or WRITE_INTERRUPTED. */
+struct comparison; /* opaque */
+int comparison_open(struct folder *f, struct made_file *made, struct comparison **out);
+int comparison_take(struct comparison *c, const char *bytes, size_t len);
+int comparison_end(struct comparison *c);
+void comparison_free(struct comparison *c);
 
 /* Removes exactly what this run made, innermost first, without following anything. */
 void folder_roll_back(struct folder *f);

@@ -11,6 +11,7 @@ struct out_file {
 	struct folder *folder;
 	struct made_file *made;
 	struct hasher *hasher;
+	struct comparison *comparison; /* in a folder that is compared: instead of fd */
 	int fd;
 	bool failed; /* said once */
 };
@@ -25,6 +26,13 @@ static enum status spoil(struct out_file *o, int error)
 {
 	o->failed = true;
 	return folder_broken(o->folder, o->made->path, error);
+}
+
+/* The file that is compared could not be read. */
+static enum status unread(struct out_file *o, int error)
+{
+	o->failed = o->folder->broken = true;
+	return store_finding(o->folder->findings, error == ENOMEM ? N0903_NO_MEMORY : N0901_READ_FAILED, o->made->path, error);
 }
 
 static enum status stop(struct out_file *o)
@@ -44,25 +52,42 @@ static struct made_file *remember(struct folder *f, struct made_dir *dir, struct
 	return made;
 }
 
+static void list(struct folder *f, struct made_file *made)
+{
+	made->older = f->files;
+	f->files = made;
+	f->file_count++;
+}
+
+static enum status open_for_comparison(struct folder *f, struct out_file *o)
+{
+	int error = comparison_open(f, o->made, &o->comparison);
+
+	if (error != 0)
+		return unread(o, error);
+	list(f, o->made);
+	return STATUS_OK;
+}
+
 static enum status create(struct folder *f, struct out_file *o)
 {
 	struct made_file *made = o->made;
 
+	if (f->state == FOLDER_COMPARED)
+		return open_for_comparison(f, o);
 	o->fd = open_at(made->dir->fd, made->name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
 	if (o->fd < 0)
 		return spoil(o, errno);
-	made->older = f->files;
-	f->files = made;
-	f->file_count++;
+	list(f, made);
 	return fchmod(o->fd, S_IRUSR | S_IWUSR) == 0 ? STATUS_OK : spoil(o, errno); /* whatever the umask */
 }
 
 enum status folder_file(struct folder *f, struct slice path, struct out_file **out)
 {
 	assert(path_is_safe(path));
-	assert(f->state == FOLDER_BUILDING);
+	assert(f->state == FOLDER_BUILDING || f->state == FOLDER_COMPARED);
 	*out = NULL;
-	struct made_dir *dir = folder_dir(f, path_folder(path));
+	struct made_dir *dir = f->state == FOLDER_COMPARED ? f->root : folder_dir(f, path_folder(path));
 	if (dir == NULL)
 		return STATUS_FAIL;
 	struct out_file *o = calloc(1, sizeof *o);
@@ -86,10 +111,12 @@ enum status out_copy(struct out_file *o, const void *bytes, size_t len)
 {
 	if (o->failed)
 		return STATUS_FAIL;
-	int error = write_all(o->fd, bytes, len);
+	int error = o->comparison != NULL ? comparison_take(o->comparison, bytes, len) : write_all(o->fd, bytes, len);
 	if (error == WRITE_INTERRUPTED)
 		return stop(o);
-	return error != 0 ? spoil(o, error) : STATUS_OK;
+	if (error != 0)
+		return o->comparison != NULL ? unread(o, error) : spoil(o, error);
+	return STATUS_OK;
 }
 
 enum status out_write(struct out_file *o, const void *bytes, size_t len)
@@ -109,9 +136,9 @@ static enum status finish(struct out_file *o, const struct sha256 *known, struct
 		return STATUS_FAIL;
 	if (interrupted_by)
 		return stop(o);
-	int error = sync_once(o->fd);
+	int error = o->comparison != NULL ? comparison_end(o->comparison) : sync_once(o->fd);
 	if (error != 0)
-		return spoil(o, error);
+		return o->comparison != NULL ? unread(o, error) : spoil(o, error);
 	if (known != NULL)
 		*hash = *known;
 	if (known != NULL || hasher_final(o->hasher, hash))
@@ -124,7 +151,7 @@ static enum status close_as(struct out_file *o, const struct sha256 *known, stru
 {
 	struct sha256 found = { 0 };
 	enum status status = finish(o, known, &found);
-	int error = close(o->fd) == 0 || errno == EINTR ? 0 : errno; /* Linux closes in spite of EINTR */
+	int error = o->fd < 0 || close(o->fd) == 0 || errno == EINTR ? 0 : errno; /* Linux closes in spite of EINTR */
 
 	o->fd = -1;
 	if (error != 0 && status == STATUS_OK)
@@ -135,6 +162,7 @@ static enum status close_as(struct out_file *o, const struct sha256 *known, stru
 	}
 	if (hash != NULL)
 		*hash = found;
+	comparison_free(o->comparison);
 	hasher_free(o->hasher);
 	free(o);
 	return status;
@@ -157,6 +185,7 @@ void out_abandon(struct out_file *o)
 	o->folder->broken = true;
 	if (o->fd >= 0)
 		close(o->fd);
+	comparison_free(o->comparison);
 	hasher_free(o->hasher);
 	free(o);
 }
@@ -190,14 +219,15 @@ enum status folder_reopen(struct folder *f, struct slice path, struct input **ou
 
 	assert(file != NULL);
 	*out = NULL;
-	int fd = open_at(file->dir->fd, file->name, STORE_OPEN_FLAGS | O_NOFOLLOW);
+	bool ours = f->state != FOLDER_COMPARED; /* and of what is there already, nothing is known */
+	int fd = ours ? open_at(file->dir->fd, file->name, STORE_OPEN_FLAGS | O_NOFOLLOW) : open_beneath(f->root->fd, path);
 	if (fd < 0)
 		return store_finding(f->findings, N0901_READ_FAILED, path, errno);
 	struct input_origin origin = {
 		.fd = fd,
 		.name = file->path,
-		.changed = N0907_OUTPUT_OTHER_BYTES,
-		.expected = &file->hash,
+		.changed = ours ? N0907_OUTPUT_OTHER_BYTES : N0103_INPUT_CHANGED,
+		.expected = ours ? &file->hash : NULL,
 	};
 	return input_adopt(&origin, f->findings, out);
 }

@@ -51,6 +51,7 @@ enum status folder_seal(struct folder *f)
 {
 	size_t count = f->file_count;
 
+	assert(f->state == FOLDER_BUILDING);
 	if (f->broken)
 		return STATUS_FAIL;
 	const struct made_file **files = sorted_files(f);

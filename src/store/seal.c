@@ -8,18 +8,13 @@
 
 enum { SUMS_MAX = 64 << 20 };
 
-struct entry {
-	struct slice path;
-	struct sha256 hash;
-};
-
 struct sealed {
 	int dir;
 	struct findings *findings;
 	struct arena arena; /* sums, entries */
 	struct slice sums;
 	struct sha256 hash;
-	struct entry *entries; /* in byte order of their paths */
+	struct sealed_entry *entries; /* in byte order of their paths */
 	size_t count;
 };
 
@@ -74,7 +69,7 @@ static enum status read_sums(struct sealed *s)
 }
 
 /* `64 lower-case hex digits`, two spaces, a path. sha256sum's other forms (binary mark, escaped names) are not ours. */
-static bool parse_line(struct slice line, struct entry *e)
+static bool parse_line(struct slice line, struct sealed_entry *e)
 {
 	struct slice path = slice_sub(line, SHA256_HEX + 2, line.len);
 
@@ -99,6 +94,19 @@ static enum status bad_line(const struct sealed *s, size_t line)
 	return STATUS_REJECT;
 }
 
+bool sums_find(struct slice sums, struct slice path, struct sha256 *out)
+{
+	struct sealed_entry e = { 0 };
+
+	while (sums.len > 0) {
+		if (!parse_line(slice_cut(&sums, '\n'), &e) || !slice_equal(e.path, path))
+			continue;
+		*out = e.hash;
+		return true;
+	}
+	return false;
+}
+
 static size_t count_lines(struct slice text)
 {
 	size_t lines = 0;
@@ -119,15 +127,17 @@ static enum status parse_sums(struct sealed *s)
 	s->entries = arena_array(&s->arena, lines, sizeof *s->entries);
 	if (s->entries == NULL)
 		return no_memory(s);
-	for (; s->count < lines; s->count++)
+	for (; s->count < lines; s->count++) {
 		if (!parse_line(slice_cut(&rest, '\n'), &s->entries[s->count]))
 			return bad_line(s, s->count + 1);
+		s->entries[s->count].line = s->count + 1;
+	}
 	return STATUS_OK;
 }
 
 static int by_path(const void *a, const void *b)
 {
-	const struct entry *one = a, *two = b;
+	const struct sealed_entry *one = a, *two = b;
 
 	return slice_compare(one->path, two->path);
 }
@@ -143,7 +153,7 @@ static enum status sort_entries(struct sealed *s)
 	return status;
 }
 
-static enum status check_file(struct sealed *s, const struct entry *e, char *block)
+static enum status check_file(struct sealed *s, const struct sealed_entry *e, char *block)
 {
 	struct input *in;
 	size_t got = 0;
@@ -183,7 +193,7 @@ static enum status open_dir(struct sealed *s, const char *path)
 	return store_finding(s->findings, open_failure(errno, N0101_INPUT_NOT_FOUND), slice_from_c(path), errno);
 }
 
-enum status sealed_open(const char *path, struct findings *findings, struct sealed **out)
+static enum status open_folder(const char *path, bool check, struct findings *findings, struct sealed **out)
 {
 	struct sealed *s = calloc(1, sizeof *s);
 
@@ -198,12 +208,84 @@ enum status sealed_open(const char *path, struct findings *findings, struct seal
 		status = parse_sums(s);
 	if (status == STATUS_OK)
 		status = sort_entries(s);
-	if (status == STATUS_OK)
+	if (status == STATUS_OK && check)
 		status = check_files(s);
 	if (status == STATUS_OK)
 		*out = s;
 	else
 		sealed_close(s);
+	return status;
+}
+
+enum status sealed_open(const char *path, struct findings *findings, struct sealed **out)
+{
+	return open_folder(path, true, findings, out);
+}
+
+enum status sealed_open_unchecked(const char *path, struct findings *findings, struct sealed **out)
+{
+	return open_folder(path, false, findings, out);
+}
+
+const struct sealed_entry *sealed_entries(const struct sealed *s, size_t *count)
+{
+	*count = s->count;
+	return s->entries;
+}
+
+const struct sealed_entry *sealed_find(const struct sealed *s, struct slice path)
+{
+	struct sealed_entry wanted = { .path = path };
+
+	return bsearch(&wanted, s->entries, s->count, sizeof wanted, by_path);
+}
+
+/* The hash of a whole input. */
+static enum status hash_of(struct sealed *s, struct input *in, struct sha256 *out)
+{
+	char *block = malloc(STORE_BLOCK);
+	enum status status = STATUS_OK;
+	size_t got = 1;
+
+	if (block == NULL)
+		return no_memory(s);
+	while (status == STATUS_OK && got > 0)
+		status = input_read(in, block, STORE_BLOCK, &got);
+	free(block);
+	if (status == STATUS_OK)
+		*out = input_hash(in);
+	return status;
+}
+
+static bool is_regular(int fd)
+{
+	struct stat s;
+
+	return fstat(fd, &s) == 0 && S_ISREG(s.st_mode);
+}
+
+enum status sealed_look(struct sealed *s, const struct sealed_entry *e, enum sealed_state *state, struct sha256 *found)
+{
+	struct input_origin origin = { .fd = open_beneath(s->dir, e->path), .name = e->path, .changed = N0103_INPUT_CHANGED };
+	struct input *in = NULL;
+	enum status status;
+
+	*state = SEALED_MISSING;
+	*found = (struct sha256){ "" };
+	if (origin.fd < 0 && open_failure(errno, N0701_PREVIOUS_SEAL) == N0701_PREVIOUS_SEAL)
+		return STATUS_OK;
+	if (origin.fd < 0)
+		return store_finding(s->findings, N0901_READ_FAILED, e->path, errno);
+	if (!is_regular(origin.fd)) {
+		close(origin.fd);
+		return STATUS_OK;
+	}
+	status = input_adopt(&origin, s->findings, &in);
+	if (status == STATUS_OK)
+		status = hash_of(s, in, found);
+	input_close(in);
+	if (status == STATUS_OK)
+		*state = memcmp(found->hex, e->hash.hex, SHA256_HEX) == 0 ? SEALED_HOLDS : SEALED_OTHER;
 	return status;
 }
 
@@ -214,8 +296,7 @@ struct sha256 sealed_hash(const struct sealed *s)
 
 enum status sealed_input(struct sealed *s, const char *path, struct input **out)
 {
-	struct entry wanted = { .path = slice_from_c(path) };
-	const struct entry *e = bsearch(&wanted, s->entries, s->count, sizeof *e, by_path);
+	const struct sealed_entry *e = sealed_find(s, slice_from_c(path));
 
 	*out = NULL;
 	return e != NULL ? open_sealed(s, e->path, &e->hash, out) : STATUS_END;

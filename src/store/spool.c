@@ -9,7 +9,7 @@
 
 enum { SIGNAL_CHECK_MS = 500 };
 
-static struct slice spool_folder(void)
+struct slice spool_folder(void)
 {
 	const char *path = getenv("TMPDIR");
 

@@ -324,6 +324,11 @@ void table_close(struct table *t)
 	t->reader = NULL;
 }
 
+struct byte_source content_bytes(struct content *c)
+{
+	return c->container == CONTAINER_XLSX ? workbook_content(c->workbook) : c->text;
+}
+
 /* ---- and back ---- */
 
 static enum status copy(struct patched *from, struct byte_sink to)

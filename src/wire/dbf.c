@@ -7,91 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-struct dbf {
-	struct dbf_setup setup;
-	struct dbf_records *source;
-	struct dbf_shape shape;
-	unsigned char *header;
-	const char *record; /* the present one; NULL: the field names */
-	uint64_t rows;      /* delivered, the field names among them */
-	struct dbf_cell cells[TABLE_COLUMNS_MAX];
-	struct buf values;
-	enum status over;
-};
-
-/* ---- findings ---- */
-
-static enum status no_memory(const struct dbf *d)
-{
-	findings_add(d->setup.findings, &(struct finding){ .code = N0903_NO_MEMORY, .file = d->setup.file });
-	return STATUS_FAIL;
-}
-
-static enum status not_usable(const struct dbf *d, const struct dbf_fault *fault)
-{
-	findings_add(d->setup.findings, &(struct finding){ .code = N0180_DBF_NOT_USABLE,
-	                                                   .file = d->setup.file,
-	                                                   .value = slice_from_c(fault->words) });
-	return STATUS_REJECT;
-}
-
-static enum status header_cut(const struct dbf *d, size_t len)
-{
-	struct dbf_fault fault = { .found = true };
-
-	if (len == 0) {
-		findings_add(d->setup.findings, &(struct finding){ .code = N0105_INPUT_EMPTY, .file = d->setup.file });
-		return STATUS_REJECT;
-	}
-	(void)snprintf(fault.words, sizeof fault.words, "header cut: %zu", len);
-	return not_usable(d, &fault);
-}
-
-static enum status cut(const struct dbf *d, uint64_t found)
-{
-	char have[24], stated[24];
-
-	(void)snprintf(have, sizeof have, "%" PRIu64, found);
-	(void)snprintf(stated, sizeof stated, "%" PRIu32, d->shape.records);
-	findings_add(d->setup.findings, &(struct finding){ .code = N0181_DBF_CUT,
-	                                                   .file = d->setup.file,
-	                                                   .value = slice_from_c(have),
-	                                                   .detail = slice_from_c(stated) });
-	return STATUS_REJECT;
-}
-
-/* Where the present record begins; with no present record, where the next one would. */
-static uint64_t record_offset(const struct dbf *d, uint64_t index)
-{
-	return d->shape.header_len + index * d->shape.record_len;
-}
-
-static enum status trailing(const struct dbf *d, uint64_t offset)
-{
-	char where[24];
-
-	(void)snprintf(where, sizeof where, "%" PRIu64, offset);
-	findings_add(d->setup.findings, &(struct finding){ .code = N0182_DBF_TRAILING,
-	                                                   .file = d->setup.file,
-	                                                   .detail = slice_from_c(where) });
-	return STATUS_REJECT;
-}
-
-/* A byte of the present record that may not stand in `field`. */
-static enum status refuse_byte(const struct dbf *d, enum code code, const struct dbf_field *field, size_t at)
-{
-	char where[24];
-
-	(void)snprintf(where, sizeof where, "%" PRIu64, record_offset(d, d->rows - 1) + at);
-	findings_add(d->setup.findings, &(struct finding){ .code = code,
-	                                                   .file = d->setup.file,
-	                                                   .line = d->rows + 1,
-	                                                   .column = field != NULL ? field->name : (struct slice){ 0 },
-	                                                   .value = { d->record + at, 1 },
-	                                                   .detail = slice_from_c(where) });
-	return STATUS_REJECT;
-}
-
 /* ---- the header ---- */
 
 static enum status check_size(const struct dbf *d)
@@ -101,11 +16,11 @@ static enum status check_size(const struct dbf *d)
 	struct dbf_fault fault = { .found = true };
 
 	if (size != 0 && room < d->shape.records)
-		return cut(d, room);
+		return dbf_cut(d, room);
 	if (d->shape.records <= INT_MAX)
 		return STATUS_OK;
 	(void)snprintf(fault.words, sizeof fault.words, "records: %" PRIu32, d->shape.records);
-	return not_usable(d, &fault);
+	return dbf_not_usable(d, &fault);
 }
 
 static enum status check_otherwise(const struct dbf *d)
@@ -116,7 +31,7 @@ static enum status check_otherwise(const struct dbf *d)
 	if (d->shape.code_page_stated || !d->setup.has_otherwise || !wide)
 		return STATUS_OK;
 	(void)snprintf(fault.words, sizeof fault.words, "code page %s", encoding_name(d->setup.otherwise));
-	return not_usable(d, &fault);
+	return dbf_not_usable(d, &fault);
 }
 
 static enum status read_header(struct dbf *d)
@@ -129,19 +44,19 @@ static enum status read_header(struct dbf *d)
 	if (status != STATUS_OK)
 		return status;
 	if (got < sizeof head)
-		return header_cut(d, got);
+		return dbf_header_cut(d, got);
 	if (!dbf_check_head(head, &d->shape, &fault))
-		return not_usable(d, &fault);
+		return dbf_not_usable(d, &fault);
 	d->header = malloc(d->shape.header_len);
 	if (d->header == NULL)
-		return no_memory(d);
+		return dbf_no_memory(d);
 	memcpy(d->header, head, sizeof head);
 	rest = d->shape.header_len - sizeof head;
 	status = dbf_records_header(d->source, d->header + sizeof head, rest, &got);
 	if (status == STATUS_OK && got < rest)
-		return header_cut(d, sizeof head + got);
+		return dbf_header_cut(d, sizeof head + got);
 	if (status == STATUS_OK && !dbf_check_fields(d->header, &d->shape, &fault))
-		return not_usable(d, &fault);
+		return dbf_not_usable(d, &fault);
 	return status;
 }
 
@@ -154,110 +69,15 @@ static enum status start(struct dbf *d)
 	if (status == STATUS_OK)
 		status = check_otherwise(d);
 	if (status == STATUS_OK && !dbf_records_begin(d->source, &d->shape))
-		status = no_memory(d);
+		status = dbf_no_memory(d);
 	return status;
 }
 
 /* ---- records ---- */
 
-/* Without a branch, so that compilers make wide instructions of it. */
-static bool is_printable(const char *bytes, size_t len)
-{
-	unsigned odd = 0;
-
-	for (size_t i = 0; i < len; i++)
-		odd |= (unsigned char)((unsigned char)bytes[i] - 0x20) > 0x5e;
-	return odd == 0;
-}
-
-static struct slice without_blanks_behind(struct slice s)
-{
-	while (s.len > 0 && s.ptr[s.len - 1] == ' ')
-		s.len--;
-	return s;
-}
-
-static struct slice trimmed(const struct dbf_field *f, struct slice s)
-{
-	s = without_blanks_behind(s);
-	while (f->type != 'C' && s.len > 0 && s.ptr[0] == ' ')
-		s = slice_sub(s, 1, s.len);
-	return s;
-}
-
-/* Appends the text in UTF-8. */
-static bool decode(struct dbf *d, struct slice text)
-{
-	enum encoding from = d->shape.code_page_stated ? d->shape.code_page : d->setup.otherwise;
-
-	if (!d->shape.code_page_stated && !d->setup.has_otherwise)
-		return false;
-	if (from != ENCODING_UTF8)
-		return recode_value(from, text, &d->values);
-	if (utf8_valid_prefix(text) < text.len)
-		return false;
-	buf_append(&d->values, text);
-	return !d->values.failed;
-}
-
-static bool is_control(unsigned char c)
-{
-	return c < 0x20 || c == 0x7f;
-}
-
-/* The first byte that has no meaning by itself, or without a code page at all. */
-static size_t strange_byte(struct dbf *d, struct slice text)
-{
-	size_t at = d->values.len, i = 0;
-
-	if (d->shape.code_page_stated || d->setup.otherwise != ENCODING_UTF8 || !d->setup.has_otherwise)
-		while (i < text.len && ((unsigned char)text.ptr[i] < 0x80 || decode(d, slice_sub(text, i, 1))))
-			i++;
-	else
-		i = utf8_valid_prefix(text);
-	d->values.len = at;
-	return i;
-}
-
-/* A field with bytes other than printable ASCII. */
-static enum status take_strange(struct dbf *d, const struct dbf_field *f, struct slice text, struct dbf_cell *cell)
-{
-	size_t at = d->values.len;
-
-	for (size_t i = 0; i < f->width; i++)
-		if (is_control((unsigned char)d->record[f->at + i]))
-			return refuse_byte(d, N0106_TEXT_CONTROL, f, f->at + i);
-	if (!decode(d, text)) {
-		if (d->values.failed)
-			return no_memory(d);
-		return refuse_byte(d, N0109_TEXT_NOT_UTF8, f, (size_t)(text.ptr - d->record) + strange_byte(d, text));
-	}
-	text = slice_sub(buf_slice(&d->values), at, d->values.len - at);
-	*cell = dbf_cell_of(f->type, text, (uint32_t)at, true, &d->values);
-	return STATUS_OK;
-}
-
-static enum status take_cells(struct dbf *d)
-{
-	bool plain = is_printable(d->record, d->shape.record_len);
-	enum status status = STATUS_OK;
-
-	buf_clear(&d->values);
-	for (size_t i = 0; i < d->shape.count && status == STATUS_OK; i++) {
-		const struct dbf_field *f = &d->shape.fields[i];
-		struct slice text = trimmed(f, (struct slice){ d->record + f->at, f->width });
-
-		if (plain || is_printable(d->record + f->at, f->width))
-			d->cells[i] = dbf_cell_of(f->type, text, (uint32_t)(text.ptr - d->record), false, &d->values);
-		else
-			status = take_strange(d, f, text, &d->cells[i]);
-	}
-	return status == STATUS_OK && d->values.failed ? no_memory(d) : status;
-}
-
 static enum status end(struct dbf *d)
 {
-	uint64_t offset = record_offset(d, d->shape.records);
+	uint64_t offset = dbf_record_offset(d, d->shape.records);
 	char bytes[2];
 	size_t got;
 	enum status status = dbf_records_behind(d->source, bytes, &got);
@@ -265,8 +85,8 @@ static enum status end(struct dbf *d)
 	if (status != STATUS_OK)
 		return status;
 	if (got > 0 && bytes[0] != 0x1a)
-		return trailing(d, offset);
-	return got > 1 ? trailing(d, offset + 1) : STATUS_END;
+		return dbf_trailing(d, offset);
+	return got > 1 ? dbf_trailing(d, offset + 1) : STATUS_END;
 }
 
 static enum status take_record(struct dbf *d)
@@ -278,10 +98,10 @@ static enum status take_record(struct dbf *d)
 		return end(d);
 	status = dbf_records_next(d->source, &d->record);
 	if (status == STATUS_END)
-		return cut(d, index);
+		return dbf_cut(d, index);
 	if (status == STATUS_OK && d->record[0] != ' ' && d->record[0] != '*')
-		return refuse_byte(d, N0183_DBF_RECORD, NULL, 0);
-	return status == STATUS_OK ? take_cells(d) : status;
+		return dbf_refuse_byte(d, N0183_DBF_RECORD, NULL, 0);
+	return status == STATUS_OK ? dbf_take_cells(d) : status;
 }
 
 static enum status dbf_next(void *reader, struct table_row *row)
@@ -292,7 +112,7 @@ static enum status dbf_next(void *reader, struct table_row *row)
 		d->over = d->rows == 0 ? start(d) : take_record(d);
 	if (d->over != STATUS_OK)
 		return d->over;
-	*row = (struct table_row){ .offset = d->rows == 0 ? DBF_HEAD : record_offset(d, d->rows - 1),
+	*row = (struct table_row){ .offset = d->rows == 0 ? DBF_HEAD : dbf_record_offset(d, d->rows - 1),
 		                   .line = d->rows + 1,
 		                   .count = d->shape.count,
 		                   .deleted = d->record != NULL && d->record[0] == '*' };
@@ -333,7 +153,7 @@ static bool dbf_place(const void *reader, size_t i, struct arena *a, struct plac
 {
 	const struct dbf *d = reader;
 	const struct dbf_field *f = &d->shape.fields[i];
-	uint64_t base = record_offset(d, d->rows - 2) + f->at;
+	uint64_t base = dbf_record_offset(d, d->rows - 2) + f->at;
 	struct slice field, core;
 
 	if (d->record == NULL) {
@@ -342,7 +162,7 @@ static bool dbf_place(const void *reader, size_t i, struct arena *a, struct plac
 		return true;
 	}
 	field = (struct slice){ d->record + f->at, f->width };
-	core = without_blanks_behind(field);
+	core = dbf_trim_end(field);
 	while (core.len > 0 && core.ptr[0] == ' ')
 		core = slice_sub(core, 1, core.len);
 	*out = (struct place){ .from = base, .to = base + f->width, .kind = d->cells[i].kind, .tag = decimals_of(f, a) };
@@ -360,11 +180,13 @@ static uint64_t dbf_lines(const void *reader)
 
 /* ---- new values ---- */
 
-/* A text that stands at the left of its field and does not fill it stays there; everything else goes to the right, as dBASE
- * writes numbers. */
+/* A text that stands at the left of its field and does not fill it stays there; everything else goes to the right, as
+ * dBASE writes numbers. */
 static bool keeps_left(const struct place *p)
 {
-	return p->kind == CELL_TEXT && p->tag.len == 0 && p->core_from == p->from && p->core_to > p->core_from && p->core_to < p->to;
+	bool text = p->kind == CELL_TEXT && p->tag.len == 0 && p->core_to > p->core_from;
+
+	return text && p->core_from == p->from && p->core_to < p->to;
 }
 
 static enum status dbf_replace(const struct place *place, struct slice value, struct arena *a, struct patch *out)

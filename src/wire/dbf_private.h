@@ -1,10 +1,11 @@
-/* What the files of the DBF reader share and nobody else sees: the header that was checked, the values of cells, and the
- * records as they come. */
+/* What the files of the DBF reader share and nobody else sees: the header that was checked, the values of cells, and
+ * the records as they come. */
 #ifndef NAFKAH_WIRE_DBF_PRIVATE_H
 #define NAFKAH_WIRE_DBF_PRIVATE_H
 
 #include <nafkah/buf.h>
 #include <nafkah/bytes.h>
+#include <nafkah/dbf.h>
 #include <nafkah/encoding.h>
 #include <nafkah/slice.h>
 #include <nafkah/status.h>
@@ -77,5 +78,45 @@ enum status dbf_records_next(struct dbf_records *r, const char **record) NAFKAH_
 
 /* What stands behind the last record: *got is 0, 1 or 2 and says how many bytes of it are in `bytes`. */
 enum status dbf_records_behind(struct dbf_records *r, char bytes[2], size_t *got) NAFKAH_MUST_USE;
+
+/* ---- dbf.c: the reader */
+
+struct dbf {
+	struct dbf_setup setup;
+	struct dbf_records *source;
+	struct dbf_shape shape;
+	unsigned char *header;
+	const char *record; /* the present one; NULL: the field names */
+	uint64_t rows;      /* delivered, the field names among them */
+	struct dbf_cell cells[TABLE_COLUMNS_MAX];
+	struct buf values;
+	enum status over;
+};
+
+static inline uint64_t dbf_record_offset(const struct dbf *d, uint64_t index)
+{
+	return d->shape.header_len + index * d->shape.record_len;
+}
+
+static inline struct slice dbf_trim_end(struct slice s)
+{
+	while (s.len > 0 && s.ptr[s.len - 1] == ' ')
+		s.len--;
+	return s;
+}
+
+/* ---- dbf_decode.c: the cells of the present record */
+
+enum status dbf_take_cells(struct dbf *d) NAFKAH_MUST_USE;
+
+/* ---- dbf_refuse.c: the reader's findings. All return what the reader then says */
+
+enum status dbf_no_memory(const struct dbf *d);
+enum status dbf_not_usable(const struct dbf *d, const struct dbf_fault *fault);
+enum status dbf_header_cut(const struct dbf *d, size_t len);
+enum status dbf_cut(const struct dbf *d, uint64_t found);
+enum status dbf_trailing(const struct dbf *d, uint64_t offset);
+/* A byte of the present record, which is not yet counted in `rows`; field: NULL for its mark. */
+enum status dbf_refuse_byte(const struct dbf *d, enum code code, const struct dbf_field *field, size_t at);
 
 #endif

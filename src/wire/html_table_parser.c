@@ -1,6 +1,6 @@
-/* The only file that includes libxml2's HTML parser, which decodes entities and attributes and knows which end tags may be
- * missing. It gets whole tokens only (html_table_token.c), never a DOCTYPE, a comment's text, a script or a style, and
- * does not look at what <meta> says. */
+/* The only file that includes libxml2's HTML parser, which decodes entities and attributes and knows which end tags
+ * may be missing. It gets whole tokens only (html_table_token.c), never a DOCTYPE, a comment's text, a script or a
+ * style, and does not look at what <meta> says. */
 #include "html_table_private.h"
 
 #include <libxml/HTMLparser.h>

@@ -117,144 +117,6 @@ static void advance(struct html_tokens *t, size_t len)
 	t->at += len;
 }
 
-/* ---- where a token ends: its length; 0: not in what is there ---- */
-
-static bool is_blank(char c)
-{
-	return ascii_is_blank(c) || c == '\n' || c == '\r';
-}
-
-/* Whether markup begins at s[at] == '<'. */
-enum opening { OPENING_NONE, OPENING_TAG, OPENING_UNKNOWN, OPENING_STRANGE };
-
-static enum opening opening(struct slice s, size_t at)
-{
-	char next;
-
-	if (at + 1 >= s.len)
-		return OPENING_UNKNOWN;
-	next = s.ptr[at + 1];
-	if (ascii_is_alpha(next) || next == '/' || next == '!' || next == '?')
-		return OPENING_TAG;
-	/* For some readers a tag, for others text. */
-	return next == '_' || next == ':' || next == '.' ? OPENING_STRANGE : OPENING_NONE;
-}
-
-/* Up to the next markup. */
-static size_t text_length(const struct html_tokens *t, bool *strange)
-{
-	struct slice s = rest(t);
-	size_t at = 0;
-
-	while (at < s.len) {
-		const char *tag = memchr(s.ptr + at, '<', s.len - at);
-		enum opening o;
-
-		if (tag == NULL)
-			break;
-		at = (size_t)(tag - s.ptr);
-		o = opening(s, at);
-		if (o == OPENING_UNKNOWN && !t->at_end)
-			return 0;
-		*strange |= o == OPENING_STRANGE;
-		if (o == OPENING_TAG || o == OPENING_STRANGE)
-			return at;
-		at++;
-	}
-	return t->at_end ? s.len : 0;
-}
-
-/* Where the parts of a tag begin and end. Quotes count behind '=' only; anywhere else readers differ. */
-enum part { PART_BETWEEN, PART_NAME, PART_AFTER_NAME, PART_EQUALS, PART_PLAIN, PART_SINGLE, PART_DOUBLE };
-
-static enum part part_after(enum part part, char c)
-{
-	switch (part) {
-	case PART_SINGLE:
-		return c == '\'' ? PART_BETWEEN : part;
-	case PART_DOUBLE:
-		return c == '"' ? PART_BETWEEN : part;
-	case PART_EQUALS:
-		return c == '"' ? PART_DOUBLE : c == '\'' ? PART_SINGLE : is_blank(c) ? part : PART_PLAIN;
-	case PART_PLAIN:
-		return is_blank(c) ? PART_BETWEEN : part;
-	case PART_NAME:
-	case PART_AFTER_NAME:
-		if (is_blank(c))
-			return PART_AFTER_NAME;
-		break;
-	case PART_BETWEEN:
-		if (is_blank(c))
-			return part;
-		break;
-	}
-	if (c == '=')
-		return PART_EQUALS;
-	return c == '/' ? PART_BETWEEN : PART_NAME;
-}
-
-static bool in_quotes(enum part part)
-{
-	return part == PART_SINGLE || part == PART_DOUBLE;
-}
-
-static bool is_name(char c)
-{
-	return ascii_is_alpha(c) || ascii_is_digit(c) || c == ':' || c == '_' || c == '.' || c == '-';
-}
-
-/* What `c` would make of a tag that other readers take for something else; NULL: nothing. */
-static const char *strange_in_tag(enum part part, enum part next, char c, char behind)
-{
-	if (in_quotes(part))
-		return NULL;
-	if (c == '<')
-		return "'<' in a tag";
-	if ((c == '"' || c == '\'') && !in_quotes(next))
-		return "stray quote in a tag";
-	if (next == PART_NAME && (!is_name(c) || (part != PART_NAME && (ascii_is_digit(c) || c == '-'))))
-		return "name of an attribute";
-	if ((next == PART_EQUALS && part == PART_BETWEEN) || (c == '/' && next == PART_BETWEEN && behind != '>'))
-		return "attribute without a name";
-	return NULL;
-}
-
-/* The length of the tag at the front; 0: it goes on, or *wrong says what is wrong with it. */
-static size_t tag_length(struct slice s, const char **wrong)
-{
-	enum part part = PART_BETWEEN;
-	size_t attributes = 0, name = 0, at = 1;
-
-	at += s.len > 1 && s.ptr[1] == '/';
-	while (at < s.len && is_name(s.ptr[at]))
-		at++;
-	if (at > HTML_LONG_NAME || (at < s.len && !is_blank(s.ptr[at]) && s.ptr[at] != '>' && s.ptr[at] != '/'))
-		*wrong = "name of an element";
-	for (; at + 1 < s.len && at < HTML_TAG_MAX && *wrong == NULL; at++) {
-		enum part next = part_after(part, s.ptr[at]);
-
-		if (s.ptr[at] == '>' && !in_quotes(part))
-			return at + 1;
-		*wrong = strange_in_tag(part, next, s.ptr[at], s.ptr[at + 1]);
-		if (next == PART_NAME && part != PART_NAME) {
-			attributes++;
-			name = at;
-		}
-		if (next == PART_NAME && at - name > HTML_LONG_NAME)
-			*wrong = "name of an attribute";
-		part = next;
-		if (attributes > HTML_ATTRIBUTES_MAX)
-			*wrong = "over 128 attributes in a tag";
-	}
-	if (at < s.len && s.ptr[at] == '>' && !in_quotes(part) && *wrong == NULL)
-		return at + 1;
-	if (at == HTML_TAG_MAX && *wrong == NULL)
-		*wrong = "tag over 16 KiB";
-	return 0;
-}
-
-/* ---- tokens ---- */
-
 /* Without regard to the case of ASCII letters; `word` is in lower case. */
 static bool has_word(struct slice s, struct slice word)
 {
@@ -302,14 +164,15 @@ static enum status pass_raw(struct html_tokens *t, struct slice name)
 {
 	for (;;) {
 		enum status status = pass_until(t, SLICE("</"));
-		struct slice s;
+		struct slice s, behind;
 
 		if (status == STATUS_OK)
 			status = look_ahead(t, name.len + 1);
 		if (status != STATUS_OK)
 			return status;
 		s = rest(t);
-		if (has_word(s, name) && s.len > name.len && (is_blank(s.ptr[name.len]) || memchr("/>", s.ptr[name.len], 2) != NULL))
+		behind = slice_sub(s, name.len, 1);
+		if (has_word(s, name) && behind.len > 0 && !html_is_name(behind.ptr[0]))
 			return pass_until(t, SLICE(">"));
 	}
 }
@@ -330,7 +193,7 @@ static enum status pass_comment(struct html_tokens *t)
 }
 
 /* "<!" or "<?" stands at the front. */
-static enum status pass_markup(struct html_tokens *t, struct html_fault *fault)
+static enum status pass_markup(struct html_tokens *t, struct html_piece *p)
 {
 	uint64_t line = t->line;
 	enum status status = look_ahead(t, 9);
@@ -338,47 +201,31 @@ static enum status pass_markup(struct html_tokens *t, struct html_fault *fault)
 	if (status != STATUS_OK)
 		return status;
 	if (slice_starts_with(rest(t), SLICE("<![CDATA[")))
-		return refuse(fault, line, "<![CDATA[");
+		return refuse(&p->fault, line, "<![CDATA[");
 	status = slice_starts_with(rest(t), SLICE("<!--")) ? pass_comment(t) : pass_until(t, SLICE(">"));
 	if (status != STATUS_END)
 		return status;
-	return refuse(fault, line, "comment without end");
+	return refuse(&p->fault, line, "comment without end");
 }
 
-enum html_tag html_tag_of(const char *name)
+static void take_name(struct html_piece *p)
 {
-	static const struct {
-		const char *name;
-		enum html_tag tag;
-	} tags[] = {
-		{ "td", HTML_TAG_CELL },       { "tr", HTML_TAG_ROW },        { "th", HTML_TAG_CELL },
-		{ "br", HTML_TAG_BREAK },      { "table", HTML_TAG_TABLE },   { "thead", HTML_TAG_SECTION },
-		{ "tbody", HTML_TAG_SECTION }, { "tfoot", HTML_TAG_SECTION }, { "caption", HTML_TAG_CAPTION },
-		{ "meta", HTML_TAG_META },
-	};
+	struct slice raw = p->raw;
+	size_t at = p->token.kind == HTML_END ? 2 : 1, len = 0;
 
-	for (size_t i = 0; i < COUNT(tags); i++)
-		if (strcmp(name, tags[i].name) == 0)
-			return tags[i].tag;
-	return HTML_TAG_OTHER;
-}
-
-static void take_name(struct html_token *token, struct slice raw)
-{
-	size_t at = token->kind == HTML_END ? 2 : 1, len = 0;
-
-	while (at < raw.len && !is_blank(raw.ptr[at]) && raw.ptr[at] != '>' && raw.ptr[at] != '/' && len < HTML_NAME_MAX)
-		token->name[len++] = ascii_lower(raw.ptr[at++]);
-	token->name[len] = '\0';
-	token->tag = html_tag_of(token->name);
+	while (at < raw.len && html_is_name(raw.ptr[at]) && len < HTML_NAME_MAX)
+		p->token.name[len++] = ascii_lower(raw.ptr[at++]);
+	p->token.name[len] = '\0';
+	p->token.tag = html_tag_of(p->token.name);
 }
 
 /* Text and tags must be text in UTF-8; what is passed over need not. */
-static bool check_bytes(const struct html_token *token, struct slice raw, struct html_fault *fault)
+static bool check_bytes(struct html_piece *p)
 {
 	static const enum code codes[] = { [TEXT_CONTROL] = N0106_TEXT_CONTROL,
 		                           [TEXT_BOM] = N0107_TEXT_BOM_INSIDE,
 		                           [TEXT_NOT_UTF8] = N0109_TEXT_NOT_UTF8 };
+	struct slice raw = p->raw;
 	size_t at = 0;
 
 	while (at < raw.len) {
@@ -390,85 +237,88 @@ static bool check_bytes(const struct html_token *token, struct slice raw, struct
 		at += check.clean + (check.fault == TEXT_LONE_CR ? check.fault_len : 0);
 		if (check.fault == TEXT_LONE_CR)
 			continue;
-		html_fault_at(fault, codes[check.fault], token->line + lines_in(slice_sub(raw, 0, at)),
-		              check.fault == TEXT_BOM ? SLICE("U+FEFF") : slice_sub(raw, at, check.fault_len), token->from + at);
+		html_fault_at(&p->fault, codes[check.fault], p->token.line + lines_in(slice_sub(raw, 0, at)),
+		              check.fault == TEXT_BOM ? SLICE("U+FEFF") : slice_sub(raw, at, check.fault_len), p->token.from + at);
 		return false;
 	}
 	return true;
 }
 
 /* A tag at the front, whole. */
-static enum status take_tag(struct html_tokens *t, struct html_token *token, struct slice *raw, struct html_fault *fault)
+static enum status take_tag(struct html_tokens *t, struct html_piece *p)
 {
 	const char *wrong = NULL;
 	enum status status = STATUS_OK;
 	size_t len;
 
-	while ((len = tag_length(rest(t), &wrong)) == 0 && wrong == NULL && !t->at_end && status == STATUS_OK)
+	while ((len = html_tag_length(rest(t), &wrong)) == 0 && wrong == NULL && !t->at_end && status == STATUS_OK)
 		status = read_more(t);
 	if (status != STATUS_OK)
 		return status;
 	if (len == 0)
-		return refuse(fault, t->line, wrong != NULL ? wrong : "tag without end");
-	*raw = slice_sub(rest(t), 0, len);
-	token->kind = raw->ptr[1] == '/' ? HTML_END : HTML_START;
-	take_name(token, *raw);
+		return refuse(&p->fault, t->line, wrong != NULL ? wrong : "tag without end");
+	p->raw = slice_sub(rest(t), 0, len);
+	p->token.kind = p->raw.ptr[1] == '/' ? HTML_END : HTML_START;
+	take_name(p);
 	advance(t, len);
 	return STATUS_OK;
 }
 
-static enum status take_text(struct html_tokens *t, struct html_token *token, struct slice *raw, struct html_fault *fault)
+static enum status take_text(struct html_tokens *t, struct html_piece *p)
 {
 	bool strange = false;
 	enum status status = STATUS_OK;
-	size_t len;
+	size_t len = html_text_length(rest(t), t->at_end, &strange);
 
-	while ((len = text_length(t, &strange)) == 0 && !t->at_end && rest(t).len <= HTML_TEXT_MAX && !strange && status == STATUS_OK)
+	while (len == 0 && !t->at_end && rest(t).len <= HTML_TEXT_MAX && !strange && status == STATUS_OK) {
 		status = read_more(t);
+		len = html_text_length(rest(t), t->at_end, &strange);
+	}
 	if (status != STATUS_OK)
 		return status;
-	if ((strange && len == 0) || len > HTML_TEXT_MAX || (len == 0 && !t->at_end))
-		return refuse(fault, t->line, strange && len == 0 ? "'<' before no letter" : "text over 64 KiB");
-	token->kind = HTML_TEXT;
-	*raw = slice_sub(rest(t), 0, len);
+	if (strange && len == 0)
+		return refuse(&p->fault, t->line, "'<' before no letter");
+	if (len == 0 || len > HTML_TEXT_MAX)
+		return refuse(&p->fault, t->line, "text over 64 KiB");
+	p->token.kind = HTML_TEXT;
+	p->raw = slice_sub(rest(t), 0, len);
 	advance(t, len);
 	return STATUS_OK;
 }
 
 /* Behind a start tag: a raw element is passed over as a whole. */
-static enum status finish_raw(struct html_tokens *t, struct html_token *token, struct slice *raw, struct html_fault *fault)
+static enum status finish_raw(struct html_tokens *t, struct html_piece *p)
 {
-	for (size_t i = 0; i < COUNT(raw_elements) && token->kind == HTML_START; i++) {
+	for (size_t i = 0; i < COUNT(raw_elements) && p->token.kind == HTML_START; i++) {
 		enum status status;
 
-		if (!slice_equal(slice_from_c(token->name), raw_elements[i]))
+		if (!slice_equal(slice_from_c(p->token.name), raw_elements[i]))
 			continue;
-		token->kind = HTML_PASSED;
-		*raw = (struct slice){ 0 };
+		p->token.kind = HTML_PASSED;
+		p->raw = (struct slice){ 0 };
 		status = pass_raw(t, raw_elements[i]);
 		if (status != STATUS_END)
 			return status;
-		return refuse(fault, token->line, raw_elements[i].ptr);
+		return refuse(&p->fault, p->token.line, raw_elements[i].ptr);
 	}
 	return STATUS_OK;
 }
 
-static enum status take_markup(struct html_tokens *t, struct html_token *token, struct slice *raw, struct html_fault *fault)
+static enum status take_markup(struct html_tokens *t, struct html_piece *p)
 {
 	char next = rest(t).ptr[1];
 	enum status status;
 
 	if (next == '!' || next == '?') {
-		token->kind = HTML_PASSED;
-		*raw = (struct slice){ 0 };
-		return pass_markup(t, fault);
+		p->token.kind = HTML_PASSED;
+		return pass_markup(t, p);
 	}
 	if (next == '/' && (rest(t).len < 3 || !ascii_is_alpha(rest(t).ptr[2])))
-		return refuse(fault, t->line, "</ before no letter");
-	status = take_tag(t, token, raw, fault);
-	if (status == STATUS_OK && !check_bytes(token, *raw, fault))
+		return refuse(&p->fault, t->line, "</ before no letter");
+	status = take_tag(t, p);
+	if (status == STATUS_OK && !check_bytes(p))
 		status = STATUS_REJECT;
-	return status == STATUS_OK ? finish_raw(t, token, raw, fault) : status;
+	return status == STATUS_OK ? finish_raw(t, p) : status;
 }
 
 static enum status start(struct html_tokens *t)
@@ -481,7 +331,7 @@ static enum status start(struct html_tokens *t)
 	return status;
 }
 
-enum status html_tokens_next(struct html_tokens *t, struct html_token *token, struct slice *raw, struct html_fault *fault)
+enum status html_tokens_next(struct html_tokens *t, struct html_piece *p)
 {
 	enum status status = t->started ? STATUS_OK : start(t);
 
@@ -491,14 +341,14 @@ enum status html_tokens_next(struct html_tokens *t, struct html_token *token, st
 		return status;
 	if (rest(t).len == 0)
 		return STATUS_END;
-	*token = (struct html_token){ .from = t->base + t->at, .line = t->line };
-	if (rest(t).ptr[0] == '<' && opening(rest(t), 0) == OPENING_TAG) {
-		status = take_markup(t, token, raw, fault);
+	*p = (struct html_piece){ .token = { .from = t->base + t->at, .line = t->line } };
+	if (rest(t).ptr[0] == '<' && html_opening(rest(t), 0) == HTML_OPENING_TAG) {
+		status = take_markup(t, p);
 	} else {
-		status = take_text(t, token, raw, fault);
-		if (status == STATUS_OK && !check_bytes(token, *raw, fault))
+		status = take_text(t, p);
+		if (status == STATUS_OK && !check_bytes(p))
 			status = STATUS_REJECT;
 	}
-	token->to = t->base + t->at;
+	p->token.to = t->base + t->at;
 	return status;
 }

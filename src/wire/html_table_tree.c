@@ -1,13 +1,9 @@
 #include "html_table_private.h"
 
-#include <string.h>
-
 enum {
 	HELD_ROWS = 256,         /* of a table in which no row has two cells with text: more than a title has */
 	ROW_TEXT_MAX = 1048576   /* bytes of the values of one row */
 };
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 void html_tree_release(struct html_tree *t)
 {
@@ -43,11 +39,6 @@ static void note_memory(struct html_tree *t)
 	t->no_memory |= t->rows.no_memory || t->rows.values.failed || t->cell.text.failed || t->cell.raw.failed;
 }
 
-bool html_tree_no_memory(const struct html_tree *t)
-{
-	return t->no_memory;
-}
-
 /* The open table, NULL: none; and whether its rows are kept. */
 static struct html_level *level(struct html_tree *t)
 {
@@ -57,59 +48,6 @@ static struct html_level *level(struct html_tree *t)
 static bool is_captured(const struct html_tree *t)
 {
 	return t->depth > 0 && t->captured == t->depth;
-}
-
-/* ---- attributes ---- */
-
-static struct slice attribute(const char *const *attributes, const char *name)
-{
-	for (; attributes[0] != NULL; attributes += 2)
-		if (strcmp(attributes[0], name) == 0)
-			return attributes[1] != NULL ? slice_from_c(attributes[1]) : SLICE("");
-	return (struct slice){ 0 };
-}
-
-/* 1 where it is absent; 0: no number from 1 to TABLE_COLUMNS_MAX. */
-static size_t span(const char *const *attributes, const char *name)
-{
-	struct slice text = slice_trim(attribute(attributes, name));
-	uint64_t value = 0;
-
-	if (text.ptr == NULL)
-		return 1;
-	return slice_to_u64(text, &value) && value <= TABLE_COLUMNS_MAX ? (size_t)value : 0;
-}
-
-/* A spreadsheet believes these rather than the text, so a new text alone would change nothing for it. */
-static bool has_value_beside_text(const char *const *attributes)
-{
-	static const char *const names[] = {
-		"x:num", "x:fmla", "x:bool", "x:err", "sdval", "data-sheets-value", "data-sheets-formula",
-	};
-
-	for (; attributes[0] != NULL; attributes += 2)
-		for (size_t i = 0; i < COUNT(names); i++)
-			if (strcmp(attributes[0], names[i]) == 0 && attributes[1] != NULL && attributes[1][0] != '\0')
-				return true;
-	return false;
-}
-
-/* "display:none" in a style, with or without blanks. */
-static bool is_hidden(const char *const *attributes)
-{
-	static const struct slice word = { "display:none", 12 };
-	struct slice style = attribute(attributes, "style");
-	size_t matched = 0;
-
-	for (size_t i = 0; i < style.len && matched < word.len; i++) {
-		char c = ascii_lower(style.ptr[i]);
-
-		if (c == word.ptr[matched])
-			matched++;
-		else if (!ascii_is_blank(c))
-			matched = c == word.ptr[0];
-	}
-	return matched == word.len;
 }
 
 /* ---- tables ---- */
@@ -183,7 +121,7 @@ static void open_row(struct html_tree *t, const char *const *attributes, const s
 	l->row = true;
 	l->filled = 0;
 	if (is_captured(t))
-		html_rows_open(&t->rows, token->from, token->line, is_hidden(attributes));
+		html_rows_open(&t->rows, token->from, token->line, html_is_hidden(attributes));
 }
 
 static void close_row(struct html_tree *t, const struct html_token *token)
@@ -212,7 +150,7 @@ static void close_row(struct html_tree *t, const struct html_token *token)
 static void open_captured(struct html_tree *t, const char *const *attributes, const struct html_token *token)
 {
 	struct html_open_cell *c = &t->cell;
-	size_t columns = span(attributes, "colspan"), rows = span(attributes, "rowspan");
+	size_t columns = html_span(attributes, "colspan"), rows = html_span(attributes, "rowspan");
 
 	if (columns == 0 || rows == 0) {
 		refuse(t, token, columns == 0 ? "colspan" : "rowspan");
@@ -225,9 +163,9 @@ static void open_captured(struct html_tree *t, const char *const *attributes, co
 	}
 	buf_clear(&c->text);
 	buf_clear(&c->raw);
-	*c = (struct html_open_cell){ .columns = columns, .from = token->from, .inner = token->to, .text = c->text, .raw = c->raw };
-	c->core_from = c->core_to = c->inner;
-	c->fixed = has_value_beside_text(attributes);
+	*c = (struct html_open_cell){ .columns = columns, .from = token->from, .text = c->text, .raw = c->raw };
+	c->core_from = c->core_to = token->to;
+	c->fixed = html_has_value_beside_text(attributes);
 }
 
 static void open_cell(struct html_tree *t, const char *const *attributes, const struct html_token *token)
@@ -261,6 +199,7 @@ static void close_captured(struct html_tree *t, const struct html_token *token)
 	struct html_cell *cell = html_rows_last(&t->rows, c->columns);
 	size_t from = t->rows.values.len, row_from = t->rows.cells[row->first].value_from;
 	bool at_once = token->from == c->from; /* "<td/>": what stands behind it is not in it */
+	bool own_tag = at_once || (token->kind == HTML_END && token->tag == HTML_TAG_CELL);
 	struct slice value;
 
 	html_append_value(&t->rows.values, buf_slice(&c->text));
@@ -272,7 +211,7 @@ static void close_captured(struct html_tree *t, const struct html_token *token)
 		refuse(t, token, value.len > TABLE_FIELD_MAX ? "cell over 64 KiB" : "row over 1 MiB");
 	row->multiline |= value.len > 0 && memchr(value.ptr, '\n', value.len) != NULL;
 	*cell = (struct html_cell){ .from = c->from,
-		                    .to = at_once || (token->kind == HTML_END && token->tag == HTML_TAG_CELL) ? token->to : token->from,
+		                    .to = own_tag ? token->to : token->from,
 		                    .core_from = c->core_from,
 		                    .core_to = c->core_to,
 		                    .value_from = (uint32_t)from,
@@ -294,53 +233,20 @@ static void close_cell(struct html_tree *t, const struct html_token *token)
 		close_captured(t, token);
 }
 
-/* ---- what <meta> claims ---- */
-
-static struct slice after_word(struct slice s, struct slice word)
-{
-	for (size_t at = 0; at + word.len <= s.len; at++) {
-		size_t same = 0;
-
-		while (same < word.len && ascii_lower(s.ptr[at + same]) == word.ptr[same])
-			same++;
-		if (same == word.len)
-			return slice_sub(s, at + word.len, s.len);
-	}
-	return (struct slice){ 0 };
-}
-
-/* Encodings that are ASCII below 0x80, by how their names begin. */
-static bool is_ascii_below(struct slice name)
-{
-	static const struct slice known[] = { { "windows-125", 11 }, { "iso-8859-", 9 }, { "us-ascii", 8 }, { "ascii", 5 },
-		                              { "cp125", 5 } };
-
-	for (size_t i = 0; i < COUNT(known); i++)
-		if (after_word(slice_sub(name, 0, known[i].len), known[i]).ptr != NULL)
-			return true;
-	return false;
-}
+/* ---- events ---- */
 
 static void check_meta(struct html_tree *t, const char *const *attributes, const struct html_token *token)
 {
-	struct slice name = attribute(attributes, "charset"), end;
+	struct slice name;
+	enum html_charset charset = html_charset_of(attributes, &name);
 
-	if (name.ptr == NULL)
-		name = after_word(attribute(attributes, "content"), SLICE("charset="));
-	end = name;
-	name = slice_trim(slice_cut(&end, ';'));
-	if (name.len == 0 || (name.len <= 5 && (after_word(name, SLICE("utf-8")).ptr != NULL || after_word(name, SLICE("utf8")).ptr != NULL)))
-		return;
-	if (is_ascii_below(name)) {
-		t->foreign = true;
-		return;
-	}
-	html_fault_at(&t->fault, N0109_TEXT_NOT_UTF8, token->line, name, token->from);
+	t->foreign |= charset == HTML_CHARSET_ASCII;
+	if (charset == HTML_CHARSET_OTHER)
+		html_fault_at(&t->fault, N0109_TEXT_NOT_UTF8, token->line, name, token->from);
 }
 
-/* ---- events ---- */
-
-void html_tree_start(struct html_tree *t, const char *name, const char *const *attributes, const struct html_token *token)
+void html_tree_start(struct html_tree *t, const char *name, const char *const *attributes,
+                     const struct html_token *token)
 {
 	struct html_level *l = level(t);
 

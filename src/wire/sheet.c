@@ -16,16 +16,16 @@ static void number_row(struct sheet *s, const struct xml_start *start, struct sh
 	struct slice value;
 	bool good;
 
-	row->line = s->last_row + 1;
+	row->line = s->last.row + 1;
 	part_place(s->part, row->line, (struct slice){ 0 });
 	good = !part_attribute(start, "r", &value) || slice_to_u64(value, &row->line);
 	if (!good)
 		part_refuse(s->part, SLICE("r of a row"));
 	part_place(s->part, row->line, (struct slice){ 0 });
-	if (row->line <= s->last_row || row->line > SHEET_ROWS_MAX)
+	if (row->line <= s->last.row || row->line > SHEET_ROWS_MAX)
 		part_refuse(s->part, SLICE("rows are not in order"));
-	s->last_row = row->line;
-	s->last_column = 0;
+	s->last.row = row->line;
+	s->last.column = 0;
 }
 
 static void open_row(struct sheet *s, const struct xml_start *start)
@@ -90,9 +90,9 @@ static void on_open(void *context, uint8_t element, const struct xml_start *star
 		open_row(s, start);
 		break;
 	case DATA:
-		if (s->has_data)
+		if (s->last.data)
 			part_refuse(s->part, SLICE("sheetData stands there twice"));
-		s->has_data = true;
+		s->last.data = true;
 		break;
 	case MERGE:
 		add_merge(s, start);
@@ -239,7 +239,7 @@ static enum status step(struct sheet *s)
 		status = part_step(s->part);
 	if (status == STATUS_END) {
 		s->w->chosen->counted = true;
-		s->w->chosen->formulas = s->formulas;
+		s->w->chosen->formulas = s->totals.formulas;
 	}
 	return status;
 }
@@ -304,7 +304,7 @@ static uint64_t sheet_lines(const void *reader)
 {
 	const struct sheet *s = reader;
 
-	return s->lines;
+	return s->totals.lines;
 }
 
 static size_t sheet_merges(const void *reader, const struct merge **out)

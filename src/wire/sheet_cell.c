@@ -15,8 +15,8 @@ static void name_cell(struct sheet *s)
 	char letters[4];
 
 	(void)sheet_column_name(s->open.cell.column + 1u, letters);
-	(void)snprintf(s->name, sizeof s->name, "%s%llu", letters, (unsigned long long)row_of(s)->line);
-	part_place(s->part, row_of(s)->line, slice_from_c(s->name));
+	(void)snprintf(s->open.name, sizeof s->open.name, "%s%llu", letters, (unsigned long long)row_of(s)->line);
+	part_place(s->part, row_of(s)->line, slice_from_c(s->open.name));
 }
 
 static void refuse_cell(struct sheet *s, struct slice words)
@@ -36,15 +36,15 @@ static void refuse_cell_as(struct sheet *s, enum code code, struct slice value, 
 /* Which column: as it says, or the one behind the last. */
 static void locate(struct sheet *s, const struct xml_start *start)
 {
-	uint32_t next = s->last_column + 1, column = next, row = (uint32_t)row_of(s)->line;
+	uint32_t next = s->last.column + 1, column = next, row = (uint32_t)row_of(s)->line;
 	struct slice reference;
 	bool good = true;
 
 	s->open.cell.has_reference = part_attribute(start, "r", &reference);
 	if (s->open.cell.has_reference)
 		good = sheet_reference(reference, &column, &row);
-	s->last_column = good ? column : next;
-	s->open.cell.column = (uint16_t)(s->last_column - 1);
+	s->last.column = good ? column : next;
+	s->open.cell.column = (uint16_t)(s->last.column - 1);
 	if (!good)
 		refuse_cell(s, SLICE("r of a cell"));
 	else if (row != row_of(s)->line)
@@ -121,7 +121,7 @@ void sheet_cell_formula(struct sheet *s, const struct xml_start *start)
 {
 	struct slice type, reference;
 
-	s->formulas++;
+	s->totals.formulas++;
 	if (++s->open.formulas > 1 || s->open.values > 0)
 		refuse_cell(s, SLICE("f twice, or behind v"));
 	if (part_attribute(start, "t", &type) && part_attribute(start, "ref", &reference) &&
@@ -337,7 +337,7 @@ static void add_cell(struct sheet *s, const struct sheet_cell *c)
 	s->cells.items[s->cells.count++] = *c;
 	row_of(s)->count++;
 	if (c->len > 0 || c->kind != CELL_TEXT)
-		s->lines = row_of(s)->line;
+		s->totals.lines = row_of(s)->line;
 }
 
 void sheet_cell_close(struct sheet *s)

@@ -40,6 +40,7 @@ size_t sheet_column_name(uint32_t column, char out[static 4]);
 
 /* ---- the reader ---- */
 
+/* Flat, because a row has hundreds. */
 struct sheet_cell {
 	uint64_t from, to;             /* the element */
 	uint64_t value_from, value_to; /* of a formula: its <v>, or where that belongs */
@@ -70,8 +71,10 @@ struct sheet_open_cell {
 	struct buf raw;                     /* the text of <v> ... */
 	struct buf piece;                   /* ... and of one <t> */
 	struct buf text;                    /* of <is>, unescaped */
+	char name[24];                      /* "AQ12", for findings */
 };
 
+/* The reader: a piece of the part is read at a time, and the rows that it completes wait in `rows`. */
 struct sheet {
 	struct workbook *w;
 	struct part *part;
@@ -86,12 +89,15 @@ struct sheet {
 		const struct sheet_row *row;
 		uint16_t at[TABLE_COLUMNS_MAX]; /* cell of the row + 1, by column */
 	} current;
-	uint32_t last_column; /* of the row that is read, from 1 */
-	uint64_t last_row;
-	bool has_data;        /* <sheetData> was seen */
-	uint64_t formulas, lines;
+	struct {
+		uint32_t column; /* of the row that is read, from 1 */
+		uint64_t row;
+		bool data;       /* <sheetData> was seen */
+	} last;
+	struct {
+		uint64_t formulas, lines;
+	} totals;
 	enum status status;
-	char name[24]; /* of the cell that is read, for findings */
 };
 
 /* A cell as its element is read (sheet_cell.c): <c>, <f>, <v>, <is>, text into one of its buffers, </c>. */

@@ -23,7 +23,7 @@ static bool is_read_later(const struct workbook *w, size_t entry)
 	for (size_t i = 0; i < w->sheets.count; i++)
 		if (w->sheets.items[i].entry == entry)
 			return true;
-	return entry == w->strings_entry;
+	return entry == w->entries.strings;
 }
 
 /* What is copied without a look is read once all the same, so that a file damaged on its way does not pass. */
@@ -69,7 +69,7 @@ enum status workbook_open(struct slice bytes, struct slice file, struct findings
 		return STATUS_FAIL;
 	}
 	*w = (struct workbook){ .bytes = bytes, .file = file, .findings = findings };
-	w->strings_entry = w->styles_entry = SIZE_MAX;
+	w->entries.strings = w->entries.styles = SIZE_MAX;
 	status = open_parts(w);
 	if (status == STATUS_OK)
 		*out = w;
@@ -148,7 +148,7 @@ static enum status choose_by_data(struct workbook *w)
 	if (status == STATUS_OK && count > 1)
 		status = refuse_sheets(w, N0164_XLSX_SHEETS, (struct slice){ 0 }, data);
 	else if (status == STATUS_OK && found == NULL)
-		status = workbook_refuse_part(w, archive_entry(w->archive, w->main)->name, "no sheet with cells");
+		status = workbook_refuse_part(w, archive_entry(w->archive, w->entries.main)->name, "no sheet with cells");
 	else if (status == STATUS_OK)
 		w->chosen = found;
 	free(data);

@@ -135,7 +135,7 @@ static bool is_taken(const struct workbook *w, size_t entry)
 	for (size_t i = 0; i < w->sheets.count; i++)
 		if (w->sheets.items[i].entry == entry)
 			return true;
-	return entry == w->main || entry == w->strings_entry || entry == w->styles_entry;
+	return entry == w->entries.main || entry == w->entries.strings || entry == w->entries.styles;
 }
 
 static enum status relate_sheet(struct workbook *w, struct workbook_sheet *sheet, const struct relations *r)
@@ -159,8 +159,8 @@ static enum status relate(struct workbook *w, const struct relations *r)
 {
 	const struct relation *strings = relations_find(r, "sharedStrings"), *styles = relations_find(r, "styles");
 
-	w->strings_entry = strings != NULL ? strings->entry : SIZE_MAX;
-	w->styles_entry = styles != NULL ? styles->entry : SIZE_MAX;
+	w->entries.strings = strings != NULL ? strings->entry : SIZE_MAX;
+	w->entries.styles = styles != NULL ? styles->entry : SIZE_MAX;
 	if (strings != NULL && strings->entry == SIZE_MAX)
 		return workbook_refuse_part(w, strings->target, "missing");
 	if (styles != NULL && styles->entry == SIZE_MAX)
@@ -192,12 +192,12 @@ enum status workbook_read_main(struct workbook *w)
 		                               .open = on_open,
 		                               .close = on_close };
 	struct relations relations = { 0 };
-	enum status status = part_read(w->archive, w->main, &kind, w, w->file, w->findings, &w->part);
+	enum status status = part_read(w->archive, w->entries.main, &kind, w, w->file, w->findings, &w->part);
 
 	if (status == STATUS_OK && w->sheets.count == 0)
-		status = workbook_refuse_part(w, archive_entry(w->archive, w->main)->name, "no sheets");
+		status = workbook_refuse_part(w, archive_entry(w->archive, w->entries.main)->name, "no sheets");
 	if (status == STATUS_OK)
-		status = relations_read(w, archive_entry(w->archive, w->main)->name, &relations);
+		status = relations_read(w, archive_entry(w->archive, w->entries.main)->name, &relations);
 	if (status == STATUS_OK)
 		status = relate(w, &relations);
 	free(relations.items);

@@ -105,7 +105,9 @@ static void on_relation(void *context, uint8_t element, const struct xml_start *
 		return;
 	}
 	made = &r->out->items[r->out->count++];
-	*made = (struct relation){ .id = part_copy(arena, id), .type = arena_copy(arena, last_word(type)), .entry = SIZE_MAX };
+	*made = (struct relation){
+		.id = part_copy(arena, id), .type = arena_copy(arena, last_word(type)), .entry = SIZE_MAX
+	};
 	made->target = resolve(r->w, r->source, part_copy(arena, target));
 	if (!slice_equal(mode, SLICE("External")) && !archive_find(r->w->archive, made->target, &made->entry))
 		made->entry = SIZE_MAX;
@@ -156,15 +158,6 @@ static bool contains(struct slice s, const char *word)
 	return s.len > 0 && memmem(s.ptr, s.len, word, strlen(word)) != NULL;
 }
 
-static bool same_text(struct slice a, struct slice b)
-{
-	size_t i = 0;
-
-	while (i < a.len && i < b.len && ascii_lower(a.ptr[i]) == ascii_lower(b.ptr[i]))
-		i++;
-	return i == a.len && i == b.len;
-}
-
 static void on_type(void *context, uint8_t element, const struct xml_start *start)
 {
 	struct types_reader *r = context;
@@ -179,9 +172,9 @@ static void on_type(void *context, uint8_t element, const struct xml_start *star
 		return;
 	}
 	r->macros |= contains(type, "vbaProject");
-	if (element == OVERRIDE && same_text(slice_sub(of, 1, of.len), r->part))
+	if (element == OVERRIDE && archive_same_name(slice_sub(of, 1, of.len), r->part))
 		r->by_name = arena_copy(arena, type);
-	else if (element == DEFAULT && same_text(of, r->extension))
+	else if (element == DEFAULT && archive_same_name(of, r->extension))
 		r->by_extension = arena_copy(arena, type);
 	if (arena->exhausted)
 		part_no_memory(r->w->part);
@@ -252,7 +245,7 @@ static enum status judge(struct workbook *w, const struct relations *package, si
 		return refuse_as(w, "ZIP");
 	if (main->entry == SIZE_MAX)
 		return workbook_refuse_part(w, main->target, "missing");
-	w->main = main->entry;
+	w->entries.main = main->entry;
 	r.part = archive_entry(w->archive, main->entry)->name;
 	status = read_types(&r, types);
 	if (status != STATUS_OK)

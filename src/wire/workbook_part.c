@@ -16,8 +16,10 @@ struct part {
 	void *context;
 	struct slice name, file;
 	struct findings *findings;
-	uint64_t line;       /* for findings, with the next */
-	struct slice column;
+	struct {
+		uint64_t line;
+		struct slice column;
+	} place; /* for findings */
 	struct archive_stream *stream;
 	struct xml_events events;
 	struct {
@@ -52,8 +54,8 @@ void part_refuse_as(struct part *p, enum code code, struct slice value, struct s
 		return;
 	findings_add(p->findings, &(struct finding){ .code = code,
 	                                             .file = p->file,
-	                                             .line = p->line,
-	                                             .column = p->column.len > 0 ? p->column : p->name,
+	                                             .line = p->place.line,
+	                                             .column = p->place.column.len > 0 ? p->place.column : p->name,
 	                                             .value = value,
 	                                             .detail = detail });
 	p->status = code_level(code) == LEVEL_GAGAL ? STATUS_FAIL : STATUS_REJECT;
@@ -91,55 +93,8 @@ struct slice part_bytes(const struct part *p, uint64_t from, uint64_t to)
 
 void part_place(struct part *p, uint64_t line, struct slice column)
 {
-	p->line = line;
-	p->column = column;
-}
-
-bool part_attribute(const struct xml_start *start, const char *name, struct slice *value)
-{
-	for (size_t i = 0; i < start->attributes; i++) {
-		struct xml_start_attribute a = xml_start_attribute(start, i);
-
-		if (a.name[0] == name[0] && a.uri[0] == '\0' && strcmp(a.name, name) == 0) {
-			*value = a.value;
-			return true;
-		}
-	}
-	return false;
-}
-
-bool part_is_true(struct slice value)
-{
-	return slice_equal(value, SLICE("1")) || slice_equal(value, SLICE("true"));
-}
-
-struct slice part_copy(struct arena *arena, struct slice value)
-{
-	const struct slice reference = SLICE("#38;");
-	char *text = arena_alloc(arena, value.len + 1);
-	size_t len = 0;
-
-	for (size_t i = 0; text != NULL && i < value.len; i++) {
-		text[len++] = value.ptr[i];
-		if (value.ptr[i] == '&' && slice_starts_with(slice_sub(value, i + 1, reference.len), reference))
-			i += reference.len;
-	}
-	return (struct slice){ text, len };
-}
-
-bool part_room(void **items, size_t *cap, size_t count, size_t size)
-{
-	size_t wanted = *cap < 64 ? 64 : *cap + *cap / 2;
-	void *grown;
-
-	if (count < *cap)
-		return true;
-	grown = wanted <= SIZE_MAX / size ? realloc(*items, wanted * size) : NULL;
-	if (grown == NULL)
-		return false;
-	*items = grown;
-	*cap = wanted;
-	return true;
+	p->place.line = line;
+	p->place.column = column;
 }
 
 /* ---- events ---- */

@@ -50,14 +50,16 @@ struct styles {
 	size_t count;
 };
 
+/* Filled part by part as the file is opened, and read by all that follows. */
 struct workbook {
 	struct slice bytes, file;
 	struct findings *findings;
 	struct arena arena;
 	struct archive *archive;
 	struct part *part;     /* that is being read, for the functions of its kind */
-	size_t main;           /* entries: workbook.xml, */
-	size_t strings_entry, styles_entry; /* and the parts that it relates to; SIZE_MAX: there is none */
+	struct {
+		size_t main, strings, styles; /* workbook.xml, and what it relates to; SIZE_MAX: there is none */
+	} entries;
 	bool from_1904;
 	struct { struct workbook_sheet *items; size_t count, cap; } sheets;
 	struct workbook_sheet *chosen;

@@ -65,7 +65,7 @@ static void on_close(void *context, uint8_t element)
 	}
 	if (s->text.len > STRINGS_MAX) {
 		part_refuse_as(r->w->part, N0162_XLSX_TOO_LARGE,
-		               archive_entry(r->w->archive, r->w->strings_entry)->name, SLICE("256 MiB"));
+		               archive_entry(r->w->archive, r->w->entries.strings)->name, SLICE("256 MiB"));
 		return;
 	}
 	s->ends[s->count] = (struct shared_end){
@@ -88,8 +88,8 @@ enum status shared_strings_read(struct workbook *w, struct shared_strings *out)
 	struct reader r = { .w = w, .out = out };
 	enum status status = STATUS_OK;
 
-	if (w->strings_entry != SIZE_MAX)
-		status = part_read(w->archive, w->strings_entry, &kind, &r, w->file, w->findings, &w->part);
+	if (w->entries.strings != SIZE_MAX)
+		status = part_read(w->archive, w->entries.strings, &kind, &r, w->file, w->findings, &w->part);
 	buf_release(&r.raw);
 	return status;
 }

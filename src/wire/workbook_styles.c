@@ -122,8 +122,8 @@ enum status workbook_read_styles(struct workbook *w)
 	struct reader r = { .w = w };
 	enum status status = STATUS_OK;
 
-	if (w->styles_entry != SIZE_MAX)
-		status = part_read(w->archive, w->styles_entry, &kind, &r, w->file, w->findings, &w->part);
+	if (w->entries.styles != SIZE_MAX)
+		status = part_read(w->archive, w->entries.styles, &kind, &r, w->file, w->findings, &w->part);
 	free(r.customs);
 	return status;
 }

@@ -61,7 +61,7 @@ static enum status write_changes(struct workbook *w, const struct patches *patch
 	} else {
 		changes[0] = change_of(w, w->chosen->entry, patches, sheet);
 		if (book != NULL)
-			changes[count++] = change_of(w, w->main, &flag, book);
+			changes[count++] = change_of(w, w->entries.main, &flag, book);
 		status = archive_write(w->archive, changes, count, out);
 	}
 	patched_free(sheet);
@@ -80,7 +80,7 @@ enum status workbook_write(struct workbook *w, const struct patches *patches, st
 		return out.write(out.context, w->bytes.ptr, w->bytes.len);
 	status = count_formulas(w, &formulas);
 	if (status == STATUS_OK && formulas > 0)
-		main = archive_stream_open(w->archive, w->main, &status);
+		main = archive_stream_open(w->archive, w->entries.main, &status);
 	if (status == STATUS_OK)
 		status = write_changes(w, patches, main, out);
 	archive_stream_close(main);

@@ -78,8 +78,8 @@ bool xml_events_ended(const struct xml_events *e);
  * behind the end tag. */
 uint64_t xml_events_at(const struct xml_events *e);
 
-/* How many different names and namespaces the document has had so far. The parser keeps them all, in a table that becomes slow:
- * a million take minutes. */
+/* How many different names and namespaces the document has had so far. The parser keeps them all, in a table that
+ * becomes slow: a million take minutes. */
 size_t xml_events_names(const struct xml_events *e);
 
 /* Of the '<' of the start tag whose event is told of; UINT64_MAX: not in `seen`. */

@@ -154,7 +154,7 @@ const struct zip_entry *archive_entry(const struct archive *a, size_t i)
 	return &a->directory.items[i];
 }
 
-static bool same_name(struct slice a, struct slice b)
+bool archive_same_name(struct slice a, struct slice b)
 {
 	size_t i = 0;
 
@@ -166,7 +166,7 @@ static bool same_name(struct slice a, struct slice b)
 bool archive_find(const struct archive *a, struct slice name, size_t *out)
 {
 	for (size_t i = 0; i < a->directory.count; i++) {
-		if (same_name(a->directory.items[i].name, name)) {
+		if (archive_same_name(a->directory.items[i].name, name)) {
 			*out = i;
 			return true;
 		}

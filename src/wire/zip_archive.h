@@ -22,7 +22,8 @@ void archive_close(struct archive *a);
 size_t archive_count(const struct archive *a);
 const struct zip_entry *archive_entry(const struct archive *a, size_t i);
 
-/* By name, without regard to case, as parts of a package are found. */
+/* Names of parts are the same without regard to case. */
+bool archive_same_name(struct slice a, struct slice b);
 bool archive_find(const struct archive *a, struct slice name, size_t *out);
 
 /* One entry unpacked, several at a time. Its end has checked size and CRC. NULL: a finding was made, and *status says

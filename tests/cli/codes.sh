@@ -21,6 +21,7 @@ named=$(
 		find "$here" -name cmd -o -name codes -o -name stderr
 		find "$tests/files" -name README.md
 		find "$tests/unit" -name '*.[ch]'
+		find "$tests/containers" -name '*.py'
 	} | xargs grep -hoE '\bN[0-9]{4}(\b|_)' | cut -c 1-5 | sort -u
 )
 for code in $all; do

@@ -1,6 +1,6 @@
-/* Any bytes as the XML of a sheet: it is refused with one finding, or read; then one cell gets a new value, and the workbook that
- * is written reads as before but for that cell.
- * Byte 0: which row. Byte 1: which cell. Byte 2: whether the bytes are the rows only, and which value. */
+/* Any bytes as the XML of a sheet: it is refused with one finding, or read; then one cell gets a new value, and the
+ * workbook that is written reads as before but for that cell. Byte 0: which row. Byte 1: which cell. Byte 2: whether
+ * the bytes are the rows only, and which value. */
 #include "../unit/wire/workbook_tools.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -27,13 +27,14 @@ static void describe_cell(struct buf *out, enum cell_kind kind, struct slice val
 		buf_printf(out, " %c<%.*s>", "TNDBFE"[kind], SLICE_ARG(value));
 }
 
-static void describe_row(struct buf *out, const void *reader, const struct table_row *row, const struct aim *aim, size_t n)
+static void describe_row(struct buf *out, const void *reader, const struct table_row *row, const struct aim *aim,
+                         size_t n)
 {
 	bool here = aim->hit && aim->row == n;
 	size_t count = here && aim->column >= row->count ? aim->column + 1 : row->count;
 
-	buf_printf(out, "%llu%s%s%s", (unsigned long long)row->line, row->hidden ? "h" : "", row->multiline && !here ? "m" : "",
-	           count == 0 ? "b" : "");
+	buf_printf(out, "%llu%s%s%s", (unsigned long long)row->line, row->hidden ? "h" : "",
+	           row->multiline && !here ? "m" : "", count == 0 ? "b" : "");
 	for (size_t i = 0; i < count; i++) {
 		if (here && i == aim->column)
 			describe_cell(out, aim->kind, slice_from_c(aim->value));
@@ -59,7 +60,8 @@ static void try_cell(struct aim *aim, const void *reader, size_t n, struct arena
 }
 
 /* Without `a` nothing is tried. */
-static enum status read_sheet(struct workbook *w, struct aim *aim, struct arena *a, struct patches *patches, struct buf *out)
+static enum status read_sheet(struct workbook *w, struct aim *aim, struct arena *a, struct patches *patches,
+                              struct buf *out)
 {
 	void *reader = sheet_open(w);
 	struct table_row row;
@@ -134,7 +136,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (rows_only)
 		buf_append(&sheet, SLICE(SHEET_TAIL));
 	buf_char(&sheet, '\0');
-	const struct book book = { .sheet = sheet.ptr, .stored = true,
+	const struct book book = { .sheet = sheet.ptr,
+		                   .stored = true,
 		                   .strings = STRINGS("<si><t>a</t></si><si><t/></si><si><t>b_x000A_c</t></si>"),
 		                   .styles = STYLES("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>") };
 	book_make(&book, &archive);

@@ -1,12 +1,14 @@
-/* A good workbook with any bytes of it changed: it is refused with one finding, or reads as it did, since size and CRC stand for
- * every part. The input is a list of changes of four bytes: kind, place (two), byte. Without a list it is the file itself. */
+/* A good workbook with any bytes of it changed: it is refused with one finding, or reads as it did, since size and CRC
+ * stand for every part. The input is a list of changes of four bytes: kind, place (two), byte. Without a list it is the
+ * file itself. */
 #include "../unit/wire/workbook_tools.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const struct book good = {
 	.sheet = SHEET("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>4217300</v></c></row>"
-	               "<row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"1\"><v>46023</v></c><c r=\"B2\" t=\"str\"><f>A1</f><v>x</v></c></row>"),
+	               "<row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"1\"><v>46023</v></c><c r=\"B2\" "
+	               "t=\"str\"><f>A1</f><v>x</v></c></row>"),
 	.strings = STRINGS("<si><t>BUDI</t></si>"),
 	.styles = STYLES("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"),
 	.stored = true,

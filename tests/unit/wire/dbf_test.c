@@ -214,8 +214,10 @@ static const struct bad_value bad_values[] = {
 	{ "no character of 1252", C(4), T("\xe9\x81" "ab"), 3, { 0 }, N0109_TEXT_NOT_UTF8, "\x81", "67" },
 	{ "no code page", C(4), T("Jos\xe9"), 0, { 0 }, N0109_TEXT_NOT_UTF8, "\xe9", "69" },
 	{ "no code page, UTF-8", C(5), T("Jos\xc3\xa9"), 0, { 0 }, N0109_TEXT_NOT_UTF8, "\xc3", "69" },
-	{ "said to be UTF-8", C(4), T("Jos\xe9"), 0, { .has_otherwise = true, .otherwise = ENCODING_UTF8 }, N0109_TEXT_NOT_UTF8, "\xe9", "69" },
-	{ "said to be 1252", C(4), T("Jo\x9ds"), 0, { .has_otherwise = true, .otherwise = ENCODING_WINDOWS_1252 }, N0109_TEXT_NOT_UTF8,
+	{ "said to be UTF-8", C(4), T("Jos\xe9"), 0, { .has_otherwise = true, .otherwise = ENCODING_UTF8 },
+	  N0109_TEXT_NOT_UTF8, "\xe9", "69" },
+	{ "said to be 1252", C(4), T("Jo\x9ds"), 0, { .has_otherwise = true, .otherwise = ENCODING_WINDOWS_1252 },
+	  N0109_TEXT_NOT_UTF8,
 	  "\x9d", "68" },
 };
 

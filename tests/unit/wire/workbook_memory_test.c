@@ -1,5 +1,5 @@
-/* E14: a workbook is read, patched and written while each allocation fails, once or from there on. The outcome is the same bytes or
- * a failure that says so, never other bytes and never a refusal of the file. */
+/* E14: a workbook is read, patched and written while each allocation fails, once or from there on. The outcome is the
+ * same bytes or a failure that says so, never other bytes and never a refusal of the file. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -60,7 +60,8 @@ void *realloc(void *old, size_t size)
 
 static const struct book book = {
 	.sheet = SHEET("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>4217300</v></c></row>"
-	               "<row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"1\"><v>46023</v></c><c r=\"B2\"><f t=\"array\" ref=\"B2:C2\">1</f><v>1</v></c>"
+	               "<row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"1\"><v>46023</v></c><c r=\"B2\"><f t=\"array\" "
+	               "ref=\"B2:C2\">1</f><v>1</v></c>"
 	               "<c r=\"C2\" t=\"inlineStr\"><is><t>_x0041_</t></is></c></row>"),
 	.strings = STRINGS("<si><t>BUDI</t></si>"),
 	.styles = STYLES("<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd mmm\"/></numFmts>"
@@ -98,7 +99,8 @@ static enum status work(struct slice archive, struct findings *findings, bool *s
 	if (status == STATUS_OK) {
 		reading_sheet(&r, w);
 		status = r.end == STATUS_END ? STATUS_OK : r.end;
-		*same_text = status != STATUS_OK || r.text.failed || slice_equal(buf_slice(&r.text), slice_from_c(text));
+		*same_text =
+			status != STATUS_OK || r.text.failed || slice_equal(buf_slice(&r.text), slice_from_c(text));
 	}
 	if (status == STATUS_OK)
 		status = patches_make(w, &value, 1, &arena, &patches);
@@ -137,10 +139,14 @@ static void each_allocation(bool from_there_on)
 			expected_len = made_len;
 			memcpy(expected, made, made_len);
 		}
-		if (status != STATUS_OK && (status != STATUS_FAIL || (!findings.lost && !findings_any(&findings, LEVEL_GAGAL))))
-			fail_msg("allocation %zu: %d, %s %.*s", n, (int)status, findings.count > 0 ? code_name(findings.items[0].code) : "none",
-			         findings.count > 0 ? (int)findings.items[0].detail.len : 0, findings.count > 0 ? findings.items[0].detail.ptr : "");
-		if (!same_text || (status == STATUS_OK && (made_len != expected_len || memcmp(made, expected, made_len) != 0)))
+		if (status != STATUS_OK &&
+		    (status != STATUS_FAIL || (!findings.lost && !findings_any(&findings, LEVEL_GAGAL))))
+			fail_msg("allocation %zu: %d, %s %.*s", n, (int)status,
+			         findings.count > 0 ? code_name(findings.items[0].code) : "none",
+			         findings.count > 0 ? (int)findings.items[0].detail.len : 0,
+			         findings.count > 0 ? findings.items[0].detail.ptr : "");
+		if (!same_text ||
+		    (status == STATUS_OK && (made_len != expected_len || memcmp(made, expected, made_len) != 0)))
 			fail_msg("allocation %zu: other bytes", n);
 		findings_release(&findings);
 	}

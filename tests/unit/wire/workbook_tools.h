@@ -23,6 +23,7 @@ struct file_entry {
 	const char *name;
 	const char *text; /* NULL: no such entry */
 	bool stored;
+	size_t len; /* 0: up to the NUL */
 };
 
 static inline void archive_fail(const char *what)
@@ -48,7 +49,7 @@ static inline void archive_read_back(zip_source_t *source, struct buf *out)
 
 static inline void archive_add(zip_t *zip, const struct file_entry *e)
 {
-	zip_source_t *text = zip_source_buffer(zip, e->text, strlen(e->text), 0);
+	zip_source_t *text = zip_source_buffer(zip, e->text, e->len > 0 ? e->len : strlen(e->text), 0);
 	zip_int64_t i = zip_file_add(zip, e->name, text, ZIP_FL_ENC_UTF_8);
 
 	if (i < 0)
@@ -105,6 +106,7 @@ struct book {
 	const char *sheet_path; /* of the first sheet; NULL: xl/worksheets/sheet1.xml */
 	struct file_entry more[4];
 	bool stored;
+	size_t sheet_len; /* 0: up to the NUL */
 };
 
 #define SHEET_HEAD "<worksheet xmlns=\"" MAIN_URI "\"><sheetData>"
@@ -113,13 +115,15 @@ struct book {
 #define STRINGS(items) DECL "<sst xmlns=\"" MAIN_URI "\">" items "</sst>"
 #define STYLES(inner) DECL "<styleSheet xmlns=\"" MAIN_URI "\">" inner "</styleSheet>"
 #define WORKBOOK(inner) DECL "<workbook xmlns=\"" MAIN_URI "\" xmlns:r=\"" RELATION_URI "\">" inner "</workbook>"
-#define RELATIONS(inner) DECL "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" inner \
-	"</Relationships>"
-#define RELATION(id, type, target) \
+#define RELATIONS(inner)                                                                                               \
+	DECL "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" inner            \
+	     "</Relationships>"
+#define RELATION(id, type, target)                                                                                     \
 	"<Relationship Id=\"" id "\" Type=\"" RELATION_URI "/" type "\" Target=\"" target "\"/>"
-#define TYPES(inner) DECL "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">" \
-	"<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" \
-	"<Default Extension=\"xml\" ContentType=\"application/xml\"/>" inner "</Types>"
+#define TYPES(inner)                                                                                                   \
+	DECL "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"                          \
+	     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"  \
+	     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" inner "</Types>"
 #define ONE_SHEET "<sheets><sheet name=\"Gaji\" sheetId=\"1\" r:id=\"rId1\"/></sheets>"
 
 static inline const char *or_else(const char *text, const char *usual)
@@ -130,15 +134,14 @@ static inline const char *or_else(const char *text, const char *usual)
 static inline const char *usual_relations(const struct book *b)
 {
 	if (b->strings != NULL && b->styles != NULL)
-		return RELATIONS(RELATION("rId1", "worksheet", "worksheets/sheet1.xml")
-		                 RELATION("rId8", "styles", "styles.xml")
-		                 RELATION("rId9", "sharedStrings", "sharedStrings.xml"));
+		return RELATIONS(RELATION("rId1", "worksheet", "worksheets/sheet1.xml") RELATION(
+			"rId8", "styles", "styles.xml") RELATION("rId9", "sharedStrings", "sharedStrings.xml"));
 	if (b->strings != NULL)
 		return RELATIONS(RELATION("rId1", "worksheet", "worksheets/sheet1.xml")
-		                 RELATION("rId9", "sharedStrings", "sharedStrings.xml"));
+		                         RELATION("rId9", "sharedStrings", "sharedStrings.xml"));
 	if (b->styles != NULL)
 		return RELATIONS(RELATION("rId1", "worksheet", "worksheets/sheet1.xml")
-		                 RELATION("rId8", "styles", "styles.xml"));
+		                         RELATION("rId8", "styles", "styles.xml"));
 	return RELATIONS(RELATION("rId1", "worksheet", "worksheets/sheet1.xml"));
 }
 
@@ -146,15 +149,19 @@ static inline void book_make(const struct book *b, struct buf *out)
 {
 	const struct file_entry entries[] = {
 		{ "[Content_Types].xml",
-		  or_else(b->types, TYPES("<Override PartName=\"/xl/workbook.xml\" ContentType=\"" SHEET_TYPE "\"/>")), b->stored },
+		  or_else(b->types, TYPES("<Override PartName=\"/xl/workbook.xml\" ContentType=\"" SHEET_TYPE "\"/>")),
+		  b->stored, 0 },
 		{ "_rels/.rels", or_else(b->package, RELATIONS(RELATION("rId1", "officeDocument", "xl/workbook.xml"))),
-		  b->stored },
-		{ "xl/workbook.xml", or_else(b->workbook, WORKBOOK(ONE_SHEET)), b->stored },
-		{ "xl/_rels/workbook.xml.rels", or_else(b->relations, usual_relations(b)), b->stored },
-		{ or_else(b->sheet_path, "xl/worksheets/sheet1.xml"), b->sheet, b->stored },
-		{ "xl/sharedStrings.xml", b->strings, b->stored },
-		{ "xl/styles.xml", b->styles, b->stored },
-		b->more[0], b->more[1], b->more[2], b->more[3],
+		  b->stored, 0 },
+		{ "xl/workbook.xml", or_else(b->workbook, WORKBOOK(ONE_SHEET)), b->stored, 0 },
+		{ "xl/_rels/workbook.xml.rels", or_else(b->relations, usual_relations(b)), b->stored, 0 },
+		{ or_else(b->sheet_path, "xl/worksheets/sheet1.xml"), b->sheet, b->stored, b->sheet_len },
+		{ "xl/sharedStrings.xml", b->strings, b->stored, 0 },
+		{ "xl/styles.xml", b->styles, b->stored, 0 },
+		b->more[0],
+		b->more[1],
+		b->more[2],
+		b->more[3],
 	};
 
 	archive_make(entries, COUNT(entries), out);
@@ -162,8 +169,8 @@ static inline void book_make(const struct book *b, struct buf *out)
 
 /* ---- reading ---- */
 
-/* What came of reading a workbook: one line a row, "7h: T<a> - N<1>" (h: hidden, m: several lines in a cell, b: blank; the kind
- * of each cell, - for an empty one), then "merge 3-4" for each. */
+/* What came of reading a workbook: one line a row, "7h: T<a> - N<1>" (h: hidden, m: several lines in a cell, b: blank;
+ * the kind of each cell, - for an empty one), then "merge 3-4" for each. */
 struct sheet_reading {
 	struct buf text;
 	size_t rows;
@@ -180,8 +187,8 @@ static inline void reading_release(struct sheet_reading *r)
 
 static inline void transcript_row(struct sheet_reading *r, const void *reader, const struct table_row *row)
 {
-	buf_printf(&r->text, "%s%llu%s%s%s:", r->rows > 0 ? "\n" : "", (unsigned long long)row->line, row->hidden ? "h" : "",
-	           row->multiline ? "m" : "", row->blank ? "b" : "");
+	buf_printf(&r->text, "%s%llu%s%s%s:", r->rows > 0 ? "\n" : "", (unsigned long long)row->line,
+	           row->hidden ? "h" : "", row->multiline ? "m" : "", row->blank ? "b" : "");
 	for (size_t i = 0; i < row->count; i++) {
 		struct slice value = sheet_ops.value(reader, i);
 
@@ -252,8 +259,8 @@ static inline enum status take_into(void *context, const void *bytes, size_t len
 }
 
 /* Reads the chosen sheet and makes the patches. STATUS_OK, or how it ended. */
-static inline enum status patches_make(struct workbook *w, const struct new_value *values, size_t count, struct arena *a,
-                                       struct patches *out)
+static inline enum status patches_make(struct workbook *w, const struct new_value *values, size_t count,
+                                       struct arena *a, struct patches *out)
 {
 	void *reader = sheet_open(w);
 	enum status status = reader != NULL ? STATUS_OK : STATUS_FAIL, last = STATUS_OK;
@@ -268,7 +275,8 @@ static inline enum status patches_make(struct workbook *w, const struct new_valu
 			if (!sheet_ops.place(reader, values[i].column, a, &place))
 				status = STATUS_FAIL;
 			else
-				status = sheet_ops.replace(&place, slice_from_c(values[i].value), a, &out->items[out->count]);
+				status = sheet_ops.replace(&place, slice_from_c(values[i].value), a,
+				                           &out->items[out->count]);
 			out->count += status == STATUS_OK;
 		}
 	}

@@ -23,37 +23,72 @@ struct changed {
 
 /* The cell is B1 unless it is said otherwise. */
 static const struct changed changed[] = {
-	{ "a number", { 1, 1, "4217300.5" }, ROW1(BESIDE "<c r=\"B1\" s=\"7\" cm=\"1\"><v>9</v></c><c r=\"C1\"/>"),
+	{ "a number",
+	  { 1, 1, "4217300.5" },
+	  ROW1(BESIDE "<c r=\"B1\" s=\"7\" cm=\"1\"><v>9</v></c><c r=\"C1\"/>"),
 	  ROW1(BESIDE "<c r=\"B1\" s=\"7\"><v>4217300.5</v></c><c r=\"C1\"/>") },
-	{ "a number, negative", { 1, 1, "-12" }, ROW1(BESIDE "<c r=\"B1\" t=\"n\"><v>9</v></c>"),
+	{ "a number, negative",
+	  { 1, 1, "-12" },
+	  ROW1(BESIDE "<c r=\"B1\" t=\"n\"><v>9</v></c>"),
 	  ROW1(BESIDE "<c r=\"B1\"><v>-12</v></c>") },
-	{ "a number in another way of writing", { 1, 1, "0" }, ROW1(BESIDE "<c\n s='07' r='B1' ><v >9E2</v ></c\t>"),
+	{ "a number in another way of writing",
+	  { 1, 1, "0" },
+	  ROW1(BESIDE "<c\n s='07' r='B1' ><v >9E2</v ></c\t>"),
 	  ROW1(BESIDE "<c r=\"B1\" s=\"7\"><v>0</v></c>") },
 	{ "the first cell", { 1, 0, "2" }, ROW1(BESIDE), ROW1("<c r=\"A1\"><v>2</v></c>") },
-	{ "no r", { 1, 1, "2" }, ROW1("<c><v>1</v></c><c><v>9</v></c><c/>"), ROW1("<c><v>1</v></c><c><v>2</v></c><c/>") },
-	{ "inline text", { 1, 1, "4.217.300,00" }, ROW1(BESIDE "<c r=\"B1\" s=\"7\" t=\"inlineStr\"><is><t>9</t></is></c>"),
+	{ "no r",
+	  { 1, 1, "2" },
+	  ROW1("<c><v>1</v></c><c><v>9</v></c><c/>"),
+	  ROW1("<c><v>1</v></c><c><v>2</v></c><c/>") },
+	{ "inline text",
+	  { 1, 1, "4.217.300,00" },
+	  ROW1(BESIDE "<c r=\"B1\" s=\"7\" t=\"inlineStr\"><is><t>9</t></is></c>"),
 	  ROW1(BESIDE "<c r=\"B1\" s=\"7\" t=\"inlineStr\">" INLINE("4.217.300,00") "</c>") },
-	{ "shared text", { 1, 1, "Rp 1" }, ROW1(BESIDE "<c r=\"B1\" t=\"s\"><v>0</v></c>"),
+	{ "shared text",
+	  { 1, 1, "Rp 1" },
+	  ROW1(BESIDE "<c r=\"B1\" t=\"s\"><v>0</v></c>"),
 	  ROW1(BESIDE "<c r=\"B1\" t=\"inlineStr\">" INLINE("Rp 1") "</c>") },
-	{ "text that XML or Excel would read otherwise", { 1, 1, "<&>_x0041_\"" },
+	{ "text that XML or Excel would read otherwise",
+	  { 1, 1, "<&>_x0041_\"" },
 	  ROW1(BESIDE "<c r=\"B1\" t=\"s\"><v>0</v></c>"),
 	  ROW1(BESIDE "<c r=\"B1\" t=\"inlineStr\">" INLINE("&lt;&amp;&gt;_x005F_x0041_\"") "</c>") },
-	{ "an empty cell", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" s=\"7\"/><c r=\"C1\"/>"),
+	{ "an empty cell",
+	  { 1, 1, "100" },
+	  ROW1(BESIDE "<c r=\"B1\" s=\"7\"/><c r=\"C1\"/>"),
 	  ROW1(BESIDE "<c r=\"B1\" s=\"7\"><v>100</v></c><c r=\"C1\"/>") },
-	{ "an empty cell with both tags", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\"></c>"),
+	{ "an empty cell with both tags",
+	  { 1, 1, "100" },
+	  ROW1(BESIDE "<c r=\"B1\"></c>"),
 	  ROW1(BESIDE "<c r=\"B1\"><v>100</v></c>") },
-	{ "an empty value", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\"><v/></c>"), ROW1(BESIDE "<c r=\"B1\"><v>100</v></c>") },
-	{ "a gap", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"C1\"/>"), ROW1(BESIDE "<c r=\"B1\"><v>100</v></c><c r=\"C1\"/>") },
+	{ "an empty value",
+	  { 1, 1, "100" },
+	  ROW1(BESIDE "<c r=\"B1\"><v/></c>"),
+	  ROW1(BESIDE "<c r=\"B1\"><v>100</v></c>") },
+	{ "a gap",
+	  { 1, 1, "100" },
+	  ROW1(BESIDE "<c r=\"C1\"/>"),
+	  ROW1(BESIDE "<c r=\"B1\"><v>100</v></c><c r=\"C1\"/>") },
 	{ "a gap at the end", { 1, 1, "100" }, ROW1(BESIDE), ROW1(BESIDE "<c r=\"B1\"><v>100</v></c>") },
-	{ "a gap at the front", { 1, 0, "100" }, ROW1("<c r=\"B1\"/>"), ROW1("<c r=\"A1\"><v>100</v></c><c r=\"B1\"/>") },
+	{ "a gap at the front",
+	  { 1, 0, "100" },
+	  ROW1("<c r=\"B1\"/>"),
+	  ROW1("<c r=\"A1\"><v>100</v></c><c r=\"B1\"/>") },
 	{ "a gap in a row without cells", { 1, 0, "100" }, ROW1(""), ROW1("<c r=\"A1\"><v>100</v></c>") },
-	{ "a formula", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" s=\"7\"><f>A1+1</f><v>2</v></c>"),
+	{ "a formula",
+	  { 1, 1, "100" },
+	  ROW1(BESIDE "<c r=\"B1\" s=\"7\"><f>A1+1</f><v>2</v></c>"),
 	  ROW1(BESIDE "<c r=\"B1\" s=\"7\"><f>A1+1</f><v>100</v></c>") },
-	{ "a formula without a value", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\"><f>A1+1</f></c>"),
+	{ "a formula without a value",
+	  { 1, 1, "100" },
+	  ROW1(BESIDE "<c r=\"B1\"><f>A1+1</f></c>"),
 	  ROW1(BESIDE "<c r=\"B1\"><f>A1+1</f><v>100</v></c>") },
-	{ "a formula that shares another one", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\"><f t=\"shared\" si=\"0\"/><v>2</v></c>"),
+	{ "a formula that shares another one",
+	  { 1, 1, "100" },
+	  ROW1(BESIDE "<c r=\"B1\"><f t=\"shared\" si=\"0\"/><v>2</v></c>"),
 	  ROW1(BESIDE "<c r=\"B1\"><f t=\"shared\" si=\"0\"/><v>100</v></c>") },
-	{ "a formula that gives text", { 1, 1, "4.217.300" }, ROW1(BESIDE "<c r=\"B1\" t=\"str\"><f>T(A1)</f><v>2</v></c>"),
+	{ "a formula that gives text",
+	  { 1, 1, "4.217.300" },
+	  ROW1(BESIDE "<c r=\"B1\" t=\"str\"><f>T(A1)</f><v>2</v></c>"),
 	  ROW1(BESIDE "<c r=\"B1\" t=\"str\"><f>T(A1)</f><v>4.217.300</v></c>") },
 
 	{ "no number for a number", { 1, 1, "4.217.300" }, ROW1(BESIDE "<c r=\"B1\"><v>9</v></c>"), NULL },
@@ -62,14 +97,20 @@ static const struct changed changed[] = {
 	{ "a point too many", { 1, 1, "1." }, ROW1(BESIDE "<c r=\"B1\"><v>9</v></c>"), NULL },
 	{ "a comma", { 1, 1, "1,5" }, ROW1(BESIDE "<c r=\"B1\"><v>9</v></c>"), NULL },
 	{ "text for an empty cell", { 1, 1, "Rp 1" }, ROW1(BESIDE "<c r=\"B1\"/>"), NULL },
-	{ "text for a formula that gives a number", { 1, 1, "Rp 1" }, ROW1(BESIDE "<c r=\"B1\"><f>1</f><v>1</v></c>"), NULL },
+	{ "text for a formula that gives a number",
+	  { 1, 1, "Rp 1" },
+	  ROW1(BESIDE "<c r=\"B1\"><f>1</f><v>1</v></c>"),
+	  NULL },
 	{ "bytes that are not UTF-8", { 1, 1, "\xe9" }, ROW1(BESIDE "<c r=\"B1\" t=\"s\"><v>0</v></c>"), NULL },
 	{ "a gap behind a gap", { 1, 2, "100" }, ROW1(BESIDE "<c r=\"D1\"/>"), NULL },
 	{ "a row without a place for cells", { 1, 0, "100" }, "<row r=\"1\"/>", NULL },
 	{ "a boolean", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" t=\"b\"><v>1</v></c>"), NULL },
 	{ "an error", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" t=\"e\"><v>#N/A</v></c>"), NULL },
 	{ "a day", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" t=\"d\"><v>2026-01-05</v></c>"), NULL },
-	{ "a formula that gives a boolean", { 1, 1, "1" }, ROW1(BESIDE "<c r=\"B1\" t=\"b\"><f>1</f><v>1</v></c>"), NULL },
+	{ "a formula that gives a boolean",
+	  { 1, 1, "1" },
+	  ROW1(BESIDE "<c r=\"B1\" t=\"b\"><f>1</f><v>1</v></c>"),
+	  NULL },
 	{ "beyond the last column", { 1, 512, "100" }, ROW1(BESIDE), NULL },
 };
 
@@ -119,10 +160,15 @@ static void test_prefixes(void **state)
 	struct findings findings = { 0 };
 
 	(void)state;
-	buf_printf(&text, "%s<x:c r=\"A1\"><x:v>1</x:v></x:c><x:c r=\"B1\" t=\"str\"><x:v>a</x:v></x:c><x:c r=\"C1\"><x:f>1</x:f></x:c>%s%c",
+	buf_printf(&text,
+	           "%s<x:c r=\"A1\"><x:v>1</x:v></x:c><x:c r=\"B1\" t=\"str\"><x:v>a</x:v></x:c><x:c "
+	           "r=\"C1\"><x:f>1</x:f></x:c>%s%c",
 	           head, tail, '\0');
-	buf_printf(&expected, "%s<x:c r=\"A1\"><x:v>5</x:v></x:c><x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">b</x:t>"
-	           "</x:is></x:c><x:c r=\"C1\"><x:f>1</x:f><x:v>7</x:v></x:c><x:c r=\"D1\"><x:v>8</x:v></x:c>%s", head, tail);
+	buf_printf(&expected,
+	           "%s<x:c r=\"A1\"><x:v>5</x:v></x:c><x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t "
+	           "xml:space=\"preserve\">b</x:t>"
+	           "</x:is></x:c><x:c r=\"C1\"><x:f>1</x:f><x:v>7</x:v></x:c><x:c r=\"D1\"><x:v>8</x:v></x:c>%s",
+	           head, tail);
 	const struct book book = { .sheet = text.ptr };
 	book_make(&book, &archive);
 	assert_int_equal(book_patch(buf_slice(&archive), NULL, values, 4, &findings, &made), STATUS_OK);
@@ -138,14 +184,17 @@ static void test_prefixes(void **state)
 
 /* ---- what tells that formulas are to be computed ---- */
 
-#define X_BOOK(inner) "<x:workbook xmlns:x=\"" MAIN_URI "\" xmlns:r=\"" RELATION_URI "\"><x:sheets>" \
+#define X_BOOK(inner)                                                                                                  \
+	"<x:workbook xmlns:x=\"" MAIN_URI "\" xmlns:r=\"" RELATION_URI "\"><x:sheets>"                                 \
 	"<x:sheet name=\"Gaji\" sheetId=\"1\" r:id=\"rId1\"/></x:sheets>" inner "</x:workbook>"
 
 static const struct {
 	const char *name, *before, *after;
 } calculations[] = {
 	{ "none stated", WORKBOOK(ONE_SHEET), WORKBOOK(ONE_SHEET "<calcPr fullCalcOnLoad=\"1\"/>") },
-	{ "behind the names", WORKBOOK("<bookViews/>" ONE_SHEET "<definedNames><definedName name=\"a\">1</definedName></definedNames><pivotCaches/>"),
+	{ "behind the names",
+	  WORKBOOK("<bookViews/>" ONE_SHEET
+	           "<definedNames><definedName name=\"a\">1</definedName></definedNames><pivotCaches/>"),
 	  WORKBOOK("<bookViews/>" ONE_SHEET "<definedNames><definedName name=\"a\">1</definedName></definedNames>"
 	           "<calcPr fullCalcOnLoad=\"1\"/><pivotCaches/>") },
 	{ "behind references", WORKBOOK(ONE_SHEET "<externalReferences/><oleSize ref=\"A1\"/>"),
@@ -154,13 +203,15 @@ static const struct {
 	  WORKBOOK(ONE_SHEET "<calcPr calcId=\"191029\" fullCalcOnLoad=\"1\"/>") },
 	{ "stated in two tags", WORKBOOK(ONE_SHEET "<calcPr calcId='1' ></calcPr>"),
 	  WORKBOOK(ONE_SHEET "<calcPr calcId='1'  fullCalcOnLoad=\"1\"></calcPr>") },
-	{ "stated without attributes", WORKBOOK(ONE_SHEET "<calcPr/>"), WORKBOOK(ONE_SHEET "<calcPr fullCalcOnLoad=\"1\"/>") },
+	{ "stated without attributes", WORKBOOK(ONE_SHEET "<calcPr/>"),
+	  WORKBOOK(ONE_SHEET "<calcPr fullCalcOnLoad=\"1\"/>") },
 	{ "said to be no", WORKBOOK(ONE_SHEET "<calcPr fullCalcOnLoad = '0' calcId=\"1\"/>"),
 	  WORKBOOK(ONE_SHEET "<calcPr fullCalcOnLoad=\"1\" calcId=\"1\"/>") },
 	{ "another attribute of that name", WORKBOOK(ONE_SHEET "<calcPr r:fullCalcOnLoad=\"0\" calcMode=\"manual\"/>"),
 	  WORKBOOK(ONE_SHEET "<calcPr r:fullCalcOnLoad=\"0\" calcMode=\"manual\" fullCalcOnLoad=\"1\"/>") },
 	{ "a prefix", X_BOOK("<x:pivotCaches/>"), X_BOOK("<x:calcPr fullCalcOnLoad=\"1\"/><x:pivotCaches/>") },
-	{ "a prefix, stated", X_BOOK("<x:calcPr calcId=\"1\"/>"), X_BOOK("<x:calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>") },
+	{ "a prefix, stated", X_BOOK("<x:calcPr calcId=\"1\"/>"),
+	  X_BOOK("<x:calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>") },
 };
 
 static void test_calculation(void **state)
@@ -169,7 +220,8 @@ static void test_calculation(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(calculations); i++) {
-		const struct book book = { .sheet = SHEET(ROW1("<c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f><v>1</v></c>")),
+		const struct book book = { .sheet = SHEET(
+						   ROW1("<c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f><v>1</v></c>")),
 			                   .workbook = calculations[i].before };
 		struct buf archive = { 0 }, made = { 0 }, part = { 0 };
 		struct findings findings = { 0 };
@@ -203,8 +255,8 @@ static void test_formulas_elsewhere(void **state)
 			.workbook = WORKBOOK("<sheets><sheet name=\"Gaji\" sheetId=\"1\" r:id=\"rId1\"/>"
 			                     "<sheet name=\"Rekap\" sheetId=\"2\" r:id=\"rId2\"/></sheets>"),
 			.relations = RELATIONS(RELATION("rId1", "worksheet", "worksheets/sheet1.xml")
-			                       RELATION("rId2", "worksheet", "worksheets/2.xml")),
-			.more = { { "xl/worksheets/2.xml", others[i], false } },
+			                               RELATION("rId2", "worksheet", "worksheets/2.xml")),
+			.more = { { "xl/worksheets/2.xml", others[i], false, 0 } },
 		};
 		struct buf archive = { 0 }, made = { 0 }, part = { 0 };
 		struct findings findings = { 0 };
@@ -227,7 +279,9 @@ static void test_formulas_elsewhere(void **state)
 static const struct book rich = {
 	.sheet = SHEET(ROW1("<c r=\"A1\"><v>1</v></c>")),
 	.strings = STRINGS("<si><t>a</t></si>"),
-	.more = { { "xl/", "", true }, { "xl/media/image1.png", "PNG PNG PNG PNG PNG PNG PNG", false }, { "z.txt", "z", true } },
+	.more = { { "xl/", "", true, 0 },
+	          { "xl/media/image1.png", "PNG PNG PNG PNG PNG PNG PNG", false, 0 },
+	          { "z.txt", "z", true, 0 } },
 };
 
 static void must(bool holds)
@@ -252,7 +306,8 @@ static void dress(struct buf *archive)
 		must(zip_file_set_external_attributes(zip, i, 0, ZIP_OPSYS_UNIX, 0x81a40000u + (zip_uint32_t)i) == 0);
 	}
 	must(zip_file_set_comment(zip, 4, "lembar", 6, 0) == 0);
-	must(zip_file_extra_field_set(zip, 5, 0x7777, ZIP_EXTRA_FIELD_NEW, extra, sizeof extra, ZIP_FL_CENTRAL | ZIP_FL_LOCAL) == 0);
+	must(zip_file_extra_field_set(zip, 5, 0x7777, ZIP_EXTRA_FIELD_NEW, extra, sizeof extra,
+	                              ZIP_FL_CENTRAL | ZIP_FL_LOCAL) == 0);
 	must(zip_file_extra_field_set(zip, 0, 0xa220, ZIP_EXTRA_FIELD_NEW, extra, sizeof extra, ZIP_FL_LOCAL) == 0);
 	must(zip_close(zip) == 0);
 	archive_read_back(source, &made);
