@@ -51,6 +51,7 @@ void grid_text(struct grid *g, size_t column, struct slice s, size_t most)
 	append_escaped(&g->text, slice_sub(s, 0, len), has_long_number(s));
 	if (len < s.len)
 		buf_append(&g->text, SLICE("…"));
+	g->lost = g->lost || g->text.failed;
 	grid_put(g, column, buf_slice(&g->text));
 }
 
@@ -58,6 +59,7 @@ void grid_masked(struct grid *g, size_t column, struct slice s)
 {
 	buf_clear(&g->text);
 	append_escaped(&g->text, s, true);
+	g->lost = g->lost || g->text.failed;
 	grid_put(g, column, buf_slice(&g->text));
 }
 
@@ -102,5 +104,5 @@ void grid_print(struct grid *g)
 
 void grid_begin(struct grid *g, size_t columns, unsigned right)
 {
-	*g = (struct grid){ .arena = g->arena, .text = g->text, .columns = columns, .right = right };
+	*g = (struct grid){ .arena = g->arena, .text = g->text, .lost = g->lost, .columns = columns, .right = right };
 }

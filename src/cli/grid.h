@@ -17,6 +17,7 @@ struct grid {
 	unsigned right; /* bits of the columns that stand to the right */
 	struct arena *arena;
 	struct buf text; /* scratch; released by the owner */
+	bool lost;       /* memory ran out for a text */
 };
 
 /* Forgets the rows. */

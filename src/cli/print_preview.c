@@ -292,7 +292,7 @@ bool print_preview(struct cycle *c, const struct preview *p)
 	month_format(p->period, month);
 	if (p->period != MONTH_NONE)
 		(void)printf("%s %s\n", word(&v, WORD_PERIOD), month);
-	whole = !c->arena.exhausted && !v.grid.text.failed;
+	whole = !c->arena.exhausted && !v.grid.lost && !v.grid.text.failed;
 	buf_release(&v.grid.text);
 	return whole;
 }

@@ -178,7 +178,7 @@ static enum status name_columns(struct draft *d, const struct attempt *a)
 	for (size_t i = 0; i < a->count; i++) {
 		struct slice written = draft_text(row, (int)i);
 
-		buf_clear(&d->scratch);
+		draft_clear(d);
 		append_escaped(&d->scratch, written.len > 0 && !a->two_levels ? written : a->folded[i], false);
 		d->columns[i].shown = arena_copy(d->arena, buf_slice(&d->scratch));
 		if (a->folded[i].len > 0 && a->folded[i].len <= FOLDED_MAX)
@@ -186,7 +186,7 @@ static enum status name_columns(struct draft *d, const struct attempt *a)
 		d->columns[i].meaning = header_meaning(d->columns[i].folded);
 	}
 	d->has_twin = header_has_twin(a->folded, a->count, &d->twin_of, &d->twin);
-	return d->scratch.failed || d->arena->exhausted ? STATUS_FAIL : STATUS_OK;
+	return d->lost || d->scratch.failed || d->arena->exhausted ? STATUS_FAIL : STATUS_OK;
 }
 
 static enum status refuse(struct draft *d)

@@ -127,6 +127,7 @@ struct draft {
 	struct draft_rows rows;
 	struct number_set seen;
 	struct buf scratch, body;
+	bool lost; /* memory ran out in `scratch` before it was cleared */
 	bool in_root;
 	size_t open;
 };
@@ -175,6 +176,13 @@ void draft_say_scratch(struct draft *d); /* its text stands in d->scratch */
 /* '"NIP Pegawai" (kolom 3)' */
 void draft_list_column(struct draft *d, struct buf *out, int column);
 void draft_list_columns(struct draft *d, struct buf *out, const int16_t *columns, size_t count);
+
+/* Empties the scratch buffer, and remembers a failure of it. */
+static inline void draft_clear(struct draft *d)
+{
+	d->lost = d->lost || d->scratch.failed;
+	buf_clear(&d->scratch);
+}
 
 /* The text of a cell; empty where the row is shorter. */
 static inline struct slice draft_text(const struct draft_row *row, int column)

@@ -241,7 +241,7 @@ enum status draft_read_rows(struct draft *d)
 	enum status status;
 
 	while ((status = draft_next(d, &row)) == STATUS_OK)
-		if (!take_row(d, &row) || d->arena->exhausted || d->scratch.failed)
+		if (!take_row(d, &row) || d->arena->exhausted || d->lost || d->scratch.failed)
 			return STATUS_FAIL;
 	d->rows.tail = d->rows.pending;
 	return status == STATUS_END ? STATUS_OK : status;

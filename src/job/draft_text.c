@@ -80,7 +80,7 @@ void draft_put(struct draft *d, const char *format, ...)
 void draft_say_scratch(struct draft *d)
 {
 	draft_comment(&d->body, buf_slice(&d->scratch), d->in_root ? 2 : 0);
-	buf_clear(&d->scratch);
+	draft_clear(d);
 }
 
 void draft_say(struct draft *d, bool open, const char *format, ...)
@@ -92,7 +92,7 @@ void draft_say(struct draft *d, bool open, const char *format, ...)
 	va_start(args, format);
 	len = vsnprintf(line, sizeof line, format, args);
 	va_end(args);
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	if (open) {
 		d->open++;
 		buf_append(&d->scratch, SLICE("LENGKAPI: "));

@@ -84,7 +84,7 @@ static void write_root(struct draft *d)
 	buf_append(&d->body, SLICE("<tata-letak xmlns=\"urn:nafkah:tata-letak:1\" id=\""));
 	write_id(d);
 	draft_put(d, "\" jenis=\"%s\" judul=\"DRAF dari ", kind_name(kind));
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	append_escaped(&d->scratch, d->setup->file, false);
 	name = slice_sub(buf_slice(&d->scratch), 0, NAME_SHOWN);
 	draft_attribute(&d->body, slice_sub(name, 0, utf8_valid_prefix(name)));
@@ -145,7 +145,7 @@ static void write_header(struct draft *d)
 		          "bawahnya.",
 		    d->sample[d->cut][d->header_at].line);
 	if (d->has_twin) {
-		buf_clear(&d->scratch);
+		draft_clear(d);
 		buf_append(&d->scratch, SLICE("LENGKAPI: dua kolom bernama sama: "));
 		draft_list_column(d, &d->scratch, (int)d->twin_of);
 		buf_append(&d->scratch, SLICE(" dan "));
@@ -190,7 +190,7 @@ static void write_head(struct draft *d, struct buf *out)
 	static const char *const containers[CONTAINER_COUNT] = { "CSV", "XLSX", "DBF", "HTML" };
 
 	buf_append(out, SLICE("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"));
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	buf_append(&d->scratch, SLICE("DRAF tata letak dari "));
 	append_escaped(&d->scratch, d->setup->file, false);
 	buf_printf(&d->scratch, ": %s, kepala di baris %" PRIu64 ", %zu kolom, %" PRIu64 " baris orang. ",
@@ -215,5 +215,5 @@ void draft_write(struct draft *d, struct buf *out)
 	draft_put(d, "  <penyesuaian tambah=\"potongan\" kurang=\"bersih\"/>\n</tata-letak>\n");
 	write_head(d, out);
 	buf_append(out, buf_slice(&d->body));
-	out->failed = out->failed || d->body.failed || d->scratch.failed;
+	out->failed = out->failed || d->body.failed || d->lost || d->scratch.failed;
 }

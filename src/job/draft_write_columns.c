@@ -107,7 +107,7 @@ static void write_by_figures(struct draft *d, enum role role)
 {
 	const struct draft_choice *c = &d->roles[role];
 
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	buf_printf(&d->scratch, "LENGKAPI: beberapa kolom dapat berperan %s: ", role_name(role));
 	draft_list_columns(d, &d->scratch, c->columns, c->count);
 	buf_printf(&d->scratch, "; hanya yang berikut ini cocok dengan isinya. Pastikan.");
@@ -123,7 +123,7 @@ static void note_lesser(struct draft *d, enum role role)
 
 	if (c->lesser_count == 0 || c->column == NO_COLUMN)
 		return;
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	buf_printf(&d->scratch, "Bukan %s: ", role_name(role));
 	draft_list_columns(d, &d->scratch, c->lesser, c->lesser_count);
 	buf_append(&d->scratch, SLICE("."));
@@ -169,7 +169,7 @@ static void write_period(struct draft *d)
 		return;
 	}
 	if (d->rows.periods == 0) {
-		buf_clear(&d->scratch);
+		draft_clear(d);
 		buf_append(&d->scratch, SLICE("Kolom "));
 		draft_list_column(d, &d->scratch, c->column);
 		buf_append(&d->scratch, SLICE(" bernama seperti periode, tetapi isinya bukan bulan atau tanggal yang dikenal (iso, "
@@ -206,7 +206,7 @@ static void write_voluntary(struct draft *d)
 			write_column(d, ROLE_SUKARELA, d->voluntary[i]);
 	if (d->strange_count == 0)
 		return;
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	buf_append(&d->scratch, SLICE("LENGKAPI: bernama potongan sukarela, tetapi isinya bukan jumlah uang (atau terlalu "
 	                              "banyak kolom): "));
 	draft_list_columns(d, &d->scratch, d->strange_voluntary, d->strange_count);
@@ -247,7 +247,7 @@ static void write_absent(struct draft *d)
 	};
 	size_t count = 0;
 
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
 		if (d->roles[roles[i]].how == DRAFT_MISSING)
 			buf_printf(&d->scratch, "%s%s", count++ == 0 ? "Tidak ada kolom yang dikenal sebagai: " : ", ",
@@ -261,7 +261,7 @@ static void write_others(struct draft *d)
 {
 	size_t count = 0;
 
-	buf_clear(&d->scratch);
+	draft_clear(d);
 	for (size_t i = 0; i < d->column_count; i++) {
 		struct slice shown = d->columns[i].shown;
 

@@ -106,14 +106,26 @@ static void on_end(void *context, const char *name, uint64_t consumed)
 		html_tree_end(&f->tree, name, token);
 }
 
+/* Text ends where it was told of, except for '<', which is not consumed by then. */
+static bool is_text_of(const struct html_feed *f, const struct html_token *token, struct slice text, uint64_t consumed)
+{
+	uint64_t end = consumed - f->fed_before;
+
+	if (token->kind == HTML_TEXT)
+		return end >= token->fed_from + text.len;
+	return slice_equal(text, SLICE("<")) && end == token->fed_to && f->walked + 1 < f->count && token[1].kind == HTML_TEXT;
+}
+
 static void on_text(void *context, struct slice text, uint64_t consumed)
 {
 	struct html_feed *f = context;
 	const struct html_token *token = token_at(f, consumed);
 
 	f->text_len += text.len;
-	if (token != NULL)
+	if (token != NULL && is_text_of(f, token, text, consumed))
 		html_tree_text(&f->tree, text, token);
+	else
+		f->out_of_step = true;
 }
 
 static void on_nameless(void *context, uint64_t consumed)

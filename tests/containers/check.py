@@ -164,16 +164,16 @@ def gaji_ways():
     yield csv_way('belanja', belanja)
     yield csv_way('empty-rows-at-end', body + [[''] * len(body[0])] * 3)
     yield gzip_way(csv_way('packed', GAJI))
-    yield gzip_way(csv_way('packed-members', GAJI), 5)
+    yield gzip_way(csv_way('G04-members', GAJI), 5)
     yield xlsx_way('inline', GAJI, c.Sheet(money))
     yield xlsx_way('shared', GAJI, c.Sheet(money, shared=True))
     yield xlsx_way('all-text', body, c.Sheet(shared=True))
     yield xlsx_way('bare', body, c.Sheet(money, bare=True))
     yield xlsx_way('strict-prefix', body, c.Sheet(money, strict=True, prefix='x:'))
     yield xlsx_way('odd-path', body, c.Sheet(money), path='odd/Blatt Eins.xml')
-    yield xlsx_way('title-merged', GAJI, c.Sheet(money, merges=['A1:F1']))
+    yield xlsx_way('G10-title-merged', GAJI, c.Sheet(money, merges=['A1:F1']))
     yield xlsx_way('second-sheet-empty', body, c.Sheet(money), more={'Kosong': c.Sheet().xml([])})
-    yield xlsx_way('hidden-rows', body, c.Sheet(money, hidden=[5, 6]))
+    yield xlsx_way('G10-hidden-rows', body, c.Sheet(money, hidden=[5, 6]))
     cuts, net = [folded(t) for t in GAJI[at]].index('jumlah_potongan'), [folded(t) for t in GAJI[at]].index('jumlah_ditransfer')
     last = len(GAJI)
     sums = {(last, i): f'SUM({c.column_letters(i)}{at + 2}:{c.column_letters(i)}{last - 1})' for i in (cuts, net)}
@@ -245,6 +245,8 @@ def fgaji_ways():
     yield Way('fgaji-850.dbf', c.write_dbf(FGAJI, amounts, dates, page=2, end=b''), c.read_dbf)
     yield gzip_way(Way('fgaji.dbf', c.write_dbf(FGAJI, amounts, dates), c.read_dbf))
     yield xlsx_way('fgaji', FGAJI, c.Sheet(amounts, shared=True))
+    yield xlsx_way('G13-dates-1900', FGAJI, c.Sheet(amounts, dates=dates))
+    yield xlsx_way('G13-dates-1904', FGAJI, c.Sheet(amounts, dates=dates, from_1904=True, shared=True))
     stated = [[dotted(t) if i in amounts and t else t for i, t in enumerate(row)] for row in FGAJI[1:]]
     names = [t.lower() for t in FGAJI[0]]
     total = ['JUMLAH' if n == 'nama' else dotted(str(sum(int(r[i] or 0) for r in FGAJI[1:])))
@@ -368,8 +370,20 @@ def wrong_ways():
     yield 'I08', 'half a character in UTF-16', 'gaji.csv', c.write_csv(body, encoding='utf-16-le', bom=True)[:-1], 'N0156'
     yield 'I10', 'sep= of another delimiter', 'gaji.csv', c.write_csv(body, delimiter='^', head='sep=^\n'), 'N0121'
     yield 'M04', 'dotted amounts in an HTML table of plain ones', 'gaji.xls', c.write_html([body[0]] + [[dotted(t) if i in money and c.is_amount(t) else t for i, t in enumerate(r)] for r in body[1:]]), 'N0203'
+    yield 'SPEC', 'new values have no place', 'gaji.xls', split_values(c.write_html(body), net), 'N0199'
     yield 'SPEC', 'two tables', 'gaji.xls', c.write_html(body) + c.write_html(body, whole=False), None
     yield 'SPEC', 'a table in a cell', 'gaji.xls', c.write_html(body).replace(b'<td>', b'<td><table><tr><td>x</td></tr></table>', 3), None
+
+
+def split_values(data, column):
+    """Every value of a column of an HTML table in two pieces, which nothing can take the place of."""
+    lines = data.decode().split('\n')
+    for i, line in enumerate(lines):
+        cells = line.split('<td>')
+        if len(cells) > column + 1:
+            cells[column + 1] = re.sub(r'^(\d)(\d)', r'\1<!-- -->\2', cells[column + 1])
+            lines[i] = '<td>'.join(cells)
+    return '\n'.join(lines).encode()
 
 
 def as_number(rows, column, change):
@@ -402,6 +416,28 @@ def damage(data, part):
         info = z.getinfo(part)
     at = info.header_offset + 30 + len(info.filename) + info.compress_size // 2
     return data[:at] + bytes([data[at] ^ 0x10]) + data[at + 1:]
+
+
+def check_notes(program, work):
+    """What is said of files that are read, and of a container that the named layout does not take."""
+    rulings, tpp = f'{SAMPLES}/simgaji/putusan.xml', f'{SAMPLES}/simgaji/tpp.csv'
+    ways = {w.name: w.data for w in fgaji_ways()}
+    spelt = [[t.replace('2026-01-01', '1 Januari 2026') if i == 0 else t for i, t in enumerate(r)] for r in FGAJI]
+    ways['G13-text-date.xlsx'] = c.write_xlsx(spelt, c.Sheet())
+    ways['G13-other-month.xlsx'] = c.write_xlsx([[t.replace('2026-01-01', '2026-02-01') if i == 0 else t for i, t in enumerate(r)]
+                                                 for r in FGAJI], c.Sheet(dates={0}))
+    ways['hidden.xlsx'] = next(w.data for w in gaji_ways() if w.name == 'G10-hidden-rows.xlsx')
+    for name, layout, code, status in (('fgaji-deleted.dbf', '', 'N0196', 1), ('fgaji.xls', '', 'N0198', 1),
+                                       ('fgaji.xlsx', 'simgaji-html', 'N0190', 3),
+                                       ('G13-text-date.xlsx', '', 'N0135', 3), ('G13-other-month.xlsx', '', 'N0134', 3),
+                                       ('hidden.xlsx', '', 'N0195', 1)):
+        path = f'{work}/{name}'
+        with open(path, 'wb') as f:
+            f.write(ways[name])
+        gaji = name == 'hidden.xlsx'
+        got, stdout, _ = run(program, f'{path}.out', [f'{layout}={path}' if layout else path, f'{SAMPLES}/2026-01/tpp.csv' if gaji else tpp],
+                             rulings=f'{SAMPLES}/2026-01/putusan.xml' if gaji else rulings)
+        expect(got == status and code in codes_of(stdout), f'{name}: exit {got}, codes {codes_of(stdout)}, expected {status} {code}')
 
 
 def check_wrong(program, work):
@@ -471,6 +507,7 @@ def main():
         check_ways(program, work, 'simgaji', chosen(fgaji_ways()), [f'{SAMPLES}/simgaji/tpp.csv'],
                    f'{SAMPLES}/simgaji/putusan.xml', keep)
         check_wrong(program, work)
+        check_notes(program, work)
         if a.office:
             print(f'containers: {check_office(keep)} files opened in LibreOffice')
     finally:

@@ -1,6 +1,7 @@
 """Payroll tables as CSV, XLSX, DBF and HTML: written in many ways and read back, with Python's standard library alone, so that
 nothing here shares a line with the program. A table is a list of rows, a row a list of texts."""
 import csv
+import datetime
 import gzip
 import html
 import html.parser
@@ -60,9 +61,10 @@ def is_amount(text):
 class Sheet:
     """How the sheet of a workbook is written. money: columns whose amounts are stored as numbers."""
     def __init__(self, money=(), shared=False, prefix='', strict=False, bare=False, formulas=None, merges=(), hidden=(),
-                 title_style=True):
+                 dates=(), from_1904=False):
         self.money, self.shared, self.prefix, self.strict, self.bare = set(money), shared, prefix, strict, bare
-        self.formulas, self.merges, self.hidden, self.title_style = formulas or {}, merges, set(hidden), title_style
+        self.formulas, self.merges, self.hidden = formulas or {}, merges, set(hidden)
+        self.dates, self.from_1904 = set(dates), from_1904
         self.strings = []
 
     def cell(self, row, column, text):
@@ -74,6 +76,10 @@ class Sheet:
             return f'<{x}c{where}{style}><{x}f>{html.escape(formula)}</{x}f><{x}v>{text}</{x}v></{x}c>'
         if text == '':
             return '' if not self.bare else f'<{x}c/>'
+        if column in self.dates and re.fullmatch(r'\d{4}-\d\d-\d\d', text):
+            first = datetime.date(1904, 1, 1) if self.from_1904 else datetime.date(1899, 12, 30)
+            days = (datetime.date.fromisoformat(text) - first).days
+            return f'<{x}c{where} s="2"><{x}v>{days}</{x}v></{x}c>'
         if column in self.money and is_amount(text):
             return f'<{x}c{where}{style}><{x}v>{text}</{x}v></{x}c>'
         if self.shared:
@@ -102,7 +108,7 @@ class Sheet:
 
 STYLES = (f'<styleSheet xmlns="{MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
           '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-          '<cellXfs count="2"><xf/><xf numFmtId="3" applyNumberFormat="1"/></cellXfs></styleSheet>')
+          '<cellXfs count="3"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>')
 
 
 def write_xlsx(rows, sheet=None, name='Sheet1', more=None, path='worksheets/sheet1.xml'):
@@ -131,7 +137,8 @@ def write_xlsx(rows, sheet=None, name='Sheet1', more=None, path='worksheets/shee
         parts['xl/sharedStrings.xml'] = f'<sst xmlns="{MAIN}">' + ''.join(
             f'<si><t xml:space="preserve">{html.escape(s)}</t></si>' for s in sheet.strings) + '</sst>'
     parts['xl/styles.xml'] = STYLES
-    parts['xl/workbook.xml'] = (f'<workbook xmlns="{STRICT if sheet.strict else MAIN}" xmlns:r="{RELATIONS}"><sheets>' +
+    parts['xl/workbook.xml'] = (f'<workbook xmlns="{STRICT if sheet.strict else MAIN}" xmlns:r="{RELATIONS}">' +
+                                ('<workbookPr date1904="1"/>' if sheet.from_1904 else '') + '<sheets>' +
                                 ''.join(listed) + '</sheets></workbook>')
     parts['xl/_rels/workbook.xml.rels'] = f'<Relationships xmlns="{PACKAGE}">' + ''.join(relations) + '</Relationships>'
     parts['_rels/.rels'] = (f'<Relationships xmlns="{PACKAGE}"><Relationship Id="rId1" Type="{RELATIONS}/officeDocument" '

@@ -529,7 +529,8 @@ static void test_poor_parser(void **state)
 		    (d.end != STATUS_FAIL || d.findings.count != 1 || d.findings.items[0].code != N0903_NO_MEMORY ||
 		     d.transcript.len > rich.transcript.len ||
 		     (d.transcript.len > 0 && memcmp(d.transcript.ptr, rich.transcript.ptr, d.transcript.len) != 0)))
-			fail_msg("allocation %zu%s: end %d behind %zu rows", n / 2, n % 2 == 1 ? " and on" : "", d.end, d.rows);
+			fail_msg("allocation %zu%s: end %d behind %zu rows, %.*s", n / 2, n % 2 == 1 ? " and on" : "", d.end, d.rows, (int)d.findings.items[0].value.len,
+			         d.findings.items[0].value.ptr);
 		delivered_release(&d);
 	}
 	delivered_release(&rich);
