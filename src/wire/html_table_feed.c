@@ -110,10 +110,11 @@ static void on_end(void *context, const char *name, uint64_t consumed)
 static bool is_text_of(const struct html_feed *f, const struct html_token *token, struct slice text, uint64_t consumed)
 {
 	uint64_t end = consumed - f->fed_before;
+	bool less = slice_equal(text, SLICE("<"));
 
 	if (token->kind == HTML_TEXT)
-		return end >= token->fed_from + text.len;
-	return slice_equal(text, SLICE("<")) && end == token->fed_to && f->walked + 1 < f->count && token[1].kind == HTML_TEXT;
+		return end + less >= token->fed_from + text.len;
+	return less && end == token->fed_to && f->walked + 1 < f->count && token[1].kind == HTML_TEXT;
 }
 
 static void on_text(void *context, struct slice text, uint64_t consumed)

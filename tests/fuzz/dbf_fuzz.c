@@ -1,6 +1,6 @@
-/* Any bytes as a DBF, read in pieces of any size. Byte 0: size of a read less one; its top bit: with an encoding from the
- * layout. Byte 1: fewer than 9: a header with so many fields is made from the bytes, so that records come about soon; else
- * the bytes are the file. */
+/* Any bytes as a DBF, read in pieces of any size. Byte 0: size of a read less one; its top bit: with an encoding from
+ * the layout. Byte 1: fewer than 9: a header is made, its fields by the bytes behind, so that records come about soon;
+ * else those bytes are the file. */
 #include "../unit/wire/dbf_tools.h"
 
 #include <stdio.h>

@@ -1,6 +1,6 @@
-/* Any bytes as a table of HTML, read in pieces of any size: no piece shows, every place lies where it says, and a new value
- * changes its own cell and no other. Byte 0: size of a read less one. Bytes 1 and on: the text, in which a few bytes that
- * HTML has no use for stand for tags, so that tables come about soon. */
+/* Any bytes as a table of HTML, read in pieces of any size: no piece shows, every place lies where it says, and a new
+ * value changes its own cell and no other. Byte 0: size of a read less one. Bytes 1 and on: the text, in which a few
+ * bytes that HTML has no use for stand for tags, so that tables come about soon. */
 #include "../unit/wire/html_tools.h"
 
 #include <stdio.h>

@@ -25,7 +25,8 @@ static inline void dbf_zeros(struct buf *out, size_t count)
 }
 
 /* Header, records (each with its mark) and end of file. `code_page` goes to byte 29. */
-static inline void dbf_make(struct buf *out, const struct dbf_column *columns, size_t count, struct slice records, unsigned code_page)
+static inline void dbf_make(struct buf *out, const struct dbf_column *columns, size_t count, struct slice records,
+                            unsigned code_page)
 {
 	unsigned width = 1;
 
@@ -125,7 +126,8 @@ static inline const char *dbf_law_broken(struct slice content, struct dbf_readin
 
 	at_once.pieces = SIZE_MAX;
 	with_size.size = content.len;
-	if (!dbf_read(&whole, content, &at_once) || !dbf_read(&pieces, content, &how) || !dbf_read(&sized, content, &with_size))
+	if (!dbf_read(&whole, content, &at_once) || !dbf_read(&pieces, content, &how) ||
+	    !dbf_read(&sized, content, &with_size))
 		broken = "a place makes no sense";
 	if (broken == NULL && !delivered_equal(&whole, &pieces))
 		broken = "the size of the pieces shows";

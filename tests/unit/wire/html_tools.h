@@ -14,7 +14,8 @@ static inline bool html_read(struct delivered *d, struct slice content, size_t s
 	return deliver_all(d, t, content);
 }
 
-/* Takes cell `column` of row `row`, gives it another value, and reads all again: nothing but that cell may be another. */
+/* Takes cell `column` of row `row`, gives it another value, and reads all again: nothing but that cell may be
+ * another. */
 struct change {
 	size_t row, column;
 	struct slice old;
@@ -74,7 +75,8 @@ static inline void html_reread(struct delivered *d, struct slice content, const 
 
 /* NULL: holds. A change may fill a cell that was empty, so it may alter which tables hold data: only texts in which
  * that cannot be are asked. */
-static inline const char *html_change_broken(struct slice content, const struct delivered *whole, size_t row, size_t column)
+static inline const char *html_change_broken(struct slice content, const struct delivered *whole, size_t row,
+                                             size_t column)
 {
 	struct change c = { .row = row, .column = column };
 	struct delivered again = { 0 };

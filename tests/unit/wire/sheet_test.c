@@ -431,6 +431,8 @@ static void test_G13_formats(void **state)
 		{ "#,##0.00;[Red]-#,##0.00", false },
 		{ "h:mm", false },
 		{ "[h]:mm:ss", false },
+		{ "[h]:mm", false },
+		{ "[M]", false },
 		{ "[mm]:ss", false },
 		{ "mm:ss.0", false },
 		{ "h:mm AM/PM", false },
@@ -512,6 +514,7 @@ static void test_I19_long(void **state)
 		{ "too long an instruction", SHEET_HEAD "<?x ", "<a", "?>" SHEET_TAIL, 100000,
 		  N0405_XML_TEXT_TOO_LONG },
 		{ "blanks between rows", SHEET_HEAD, " ", SHEET_TAIL, 60000, CODE_COUNT },
+		{ "too many blanks between rows", SHEET_HEAD, " ", SHEET_TAIL, 200000, N0405_XML_TEXT_TOO_LONG },
 		{ "blanks at the front", "", " ", SHEET_HEAD SHEET_TAIL, 60000, CODE_COUNT },
 	};
 
@@ -531,6 +534,46 @@ static void test_I19_long(void **state)
 			         r.findings.count > 0 ? code_name(r.findings.items[0].code) : "none");
 		reading_release(&r);
 		buf_release(&sheet);
+	}
+}
+
+static void test_X03_depth(void **state)
+{
+	(void)state;
+	for (size_t depth = 31; depth <= 34; depth++) {
+		struct buf sheet = { 0 };
+		struct sheet_reading r;
+
+		repeat(&sheet, SHEET_HEAD "<row>", 1);
+		repeat(&sheet, "<a>", depth - 3);
+		repeat(&sheet, "</a>", depth - 3);
+		buf_append(&sheet, (struct slice){ "</row>" SHEET_TAIL, sizeof "</row>" SHEET_TAIL });
+		read_sheet(sheet.ptr, NULL, NULL, &r);
+		assert_int_equal(r.end, depth <= 32 ? STATUS_END : STATUS_REJECT);
+		assert_true(depth <= 32 || r.findings.items[0].code == N0403_XML_DEPTH);
+		reading_release(&r);
+		buf_release(&sheet);
+	}
+}
+
+/* Refused where a cell names it. */
+static void test_I19_long_shared_string(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < 6; i++) {
+		size_t len = 65535 + i / 2;
+		bool named = i % 2 == 1, good = len <= 65536 || !named;
+		struct buf strings = { 0 };
+		struct sheet_reading r;
+
+		repeat(&strings, DECL "<sst xmlns='" MAIN_URI "'><si><t>b</t></si><si><t>", 1);
+		repeat(&strings, "x", len);
+		buf_append(&strings, (struct slice){ "</t></si></sst>", sizeof "</t></si></sst>" });
+		read_sheet(named ? ROW1("<c t='s'><v>1</v></c>") : ROW1("<c t='s'><v>0</v></c>"), strings.ptr, NULL, &r);
+		assert_int_equal(r.end, good ? STATUS_END : STATUS_REJECT);
+		assert_true(good || r.findings.items[0].code == N0405_XML_TEXT_TOO_LONG);
+		reading_release(&r);
+		buf_release(&strings);
 	}
 }
 
@@ -629,14 +672,14 @@ static void test_pieces(void **state)
 	struct arena arena = { 0 };
 
 	(void)state;
-	for (size_t shift = 0; shift < 400; shift += 3) {
+	for (size_t shift = 0; shift < 200; shift += 3) {
 		struct buf sheet = { 0 }, archive = { 0 };
 		struct findings findings = { 0 };
 		struct workbook *w;
 		struct table_row row;
 		size_t rows = 0;
 
-		make_rows(&sheet, shift, 120);
+		make_rows(&sheet, shift, 600);
 		const struct book book = { .sheet = sheet.ptr, .strings = SST, .stored = true };
 		book_make(&book, &archive);
 		assert_int_equal(workbook_open(buf_slice(&archive), SLICE("a"), &findings, &w), STATUS_OK);
@@ -658,7 +701,7 @@ static void test_pieces(void **state)
 				check_place(&place, buf_slice(&sheet), i == 5);
 			}
 		}
-		assert_int_equal(rows, 120);
+		assert_int_equal(rows, 600);
 		assert_int_equal(findings.count, 0);
 		sheet_ops.free(reader);
 		workbook_free(w);
@@ -688,12 +731,20 @@ static void test_lines(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_accepted),    cmocka_unit_test(test_refused),
-		cmocka_unit_test(test_numbers),     cmocka_unit_test(test_G13_days),
-		cmocka_unit_test(test_G13_formats), cmocka_unit_test(test_G13_built_in_formats),
-		cmocka_unit_test(test_I19_long),    cmocka_unit_test(test_X04_attributes),
-		cmocka_unit_test(test_many_names),  cmocka_unit_test(test_I05_NUL),
-		cmocka_unit_test(test_pieces),      cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_accepted),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_G13_days),
+		cmocka_unit_test(test_G13_formats),
+		cmocka_unit_test(test_G13_built_in_formats),
+		cmocka_unit_test(test_I19_long),
+		cmocka_unit_test(test_X03_depth),
+		cmocka_unit_test(test_I19_long_shared_string),
+		cmocka_unit_test(test_X04_attributes),
+		cmocka_unit_test(test_many_names),
+		cmocka_unit_test(test_I05_NUL),
+		cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

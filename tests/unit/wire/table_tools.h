@@ -1,5 +1,5 @@
-/* For the tests of the readers behind table.h: a source that gives its bytes in pieces, and what a reader delivered as text
- * that can be compared. */
+/* For the tests of the readers behind table.h: a source that gives its bytes in pieces, and what a reader delivered as
+ * text that can be compared. */
 #ifndef NAFKAH_TABLE_TOOLS_H
 #define NAFKAH_TABLE_TOOLS_H
 
@@ -48,7 +48,7 @@ static inline void delivered_release(struct delivered *d)
 	findings_release(&d->findings);
 }
 
-/* Called for every cell, with the content and the finding of a place that makes no sense. */
+/* Asked of every cell. */
 static inline bool place_is_sane(const struct place *p, struct slice content)
 {
 	if (p->to == 0)
@@ -56,7 +56,8 @@ static inline bool place_is_sane(const struct place *p, struct slice content)
 	return p->from <= p->core_from && p->core_from <= p->core_to && p->core_to <= p->to && p->to <= content.len;
 }
 
-static inline bool deliver_row(struct delivered *d, const struct table *t, const struct table_row *row, struct slice content)
+static inline bool deliver_row(struct delivered *d, const struct table *t, const struct table_row *row,
+                               struct slice content)
 {
 	bool sane = true;
 

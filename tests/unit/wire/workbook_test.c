@@ -467,91 +467,113 @@ static void fault_crc(struct buf *b)
 {
 	set_both(b, SHEET_ENTRY, 14, 16, 0x12345678);
 }
+
 static void fault_crc_unread(struct buf *b)
 {
 	set_both(b, MORE_ENTRY, 14, 16, 0x12345678);
 }
+
 static void fault_larger(struct buf *b)
 {
 	set_both(b, SHEET_ENTRY, 22, 24, read32(b, local_of(b, SHEET_ENTRY) + 22) + 1);
 }
+
 static void fault_smaller(struct buf *b)
 {
 	set_both(b, SHEET_ENTRY, 22, 24, read32(b, local_of(b, SHEET_ENTRY) + 22) - 1);
 }
+
 static void fault_local_size(struct buf *b)
 {
 	write32(b, local_of(b, SHEET_ENTRY) + 22, 7);
 }
+
 static void fault_local_crc(struct buf *b)
 {
 	write32(b, local_of(b, SHEET_ENTRY) + 14, 7);
 }
+
 static void fault_local_name(struct buf *b)
 {
 	b->ptr[local_of(b, SHEET_ENTRY) + 30] = 'y';
 }
+
 static void fault_local_none(struct buf *b)
 {
 	b->ptr[local_of(b, SHEET_ENTRY)] = 'Q';
 }
+
 static void fault_overlap(struct buf *b)
 {
 	write32(b, record_of(b, MORE_ENTRY) + 42, (uint32_t)local_of(b, SHEET_ENTRY));
 }
+
 static void fault_overlap_into(struct buf *b)
 {
 	set_both(b, SHEET_ENTRY, 18, 20, read32(b, local_of(b, SHEET_ENTRY) + 18) + 9);
 }
+
 static void fault_behind(struct buf *b)
 {
 	write32(b, record_of(b, SHEET_ENTRY) + 42, (uint32_t)b->len);
 }
+
 static void fault_twice(struct buf *b)
 {
 	b->ptr[record_of(b, MORE_ENTRY) + 46] = b->ptr[local_of(b, MORE_ENTRY) + 30] = 'x';
 }
+
 static void fault_encrypted(struct buf *b)
 {
 	b->ptr[local_of(b, SHEET_ENTRY) + 6] |= 1;
 	b->ptr[record_of(b, SHEET_ENTRY) + 8] |= 1;
 }
+
 static void fault_method(struct buf *b)
 {
 	b->ptr[local_of(b, SHEET_ENTRY) + 8] = b->ptr[record_of(b, SHEET_ENTRY) + 10] = 12;
 }
+
 static void fault_data(struct buf *b)
 {
 	b->ptr[data_of(b, SHEET_ENTRY)] = (char)0xff;
 }
+
 static void fault_count(struct buf *b)
 {
 	b->ptr[b->len - 22 + 10]++;
 }
+
 static void fault_no_entries(struct buf *b)
 {
 	b->ptr[b->len - 22 + 10] = b->ptr[b->len - 22 + 8] = 0;
 }
+
 static void fault_directory_size(struct buf *b)
 {
 	b->ptr[b->len - 22 + 12]++;
 }
+
 static void fault_directory_place(struct buf *b)
 {
 	b->ptr[b->len - 22 + 16]++;
 }
+
 static void fault_disk(struct buf *b)
 {
 	b->ptr[b->len - 22 + 4] = 1;
 }
+
 static void fault_behind_end(struct buf *b)
 {
 	buf_append(b, SLICE("x"));
 }
+
 static void fault_before(struct buf *b)
 {
 	b->ptr[0] = 'M';
 }
+
 static void fault_zip64(struct buf *b)
 {
 	write32(b, record_of(b, SHEET_ENTRY) + 24, UINT32_MAX);

@@ -199,6 +199,8 @@ static const struct {
 	           "<calcPr fullCalcOnLoad=\"1\"/><pivotCaches/>") },
 	{ "behind references", WORKBOOK(ONE_SHEET "<externalReferences/><oleSize ref=\"A1\"/>"),
 	  WORKBOOK(ONE_SHEET "<externalReferences/><calcPr fullCalcOnLoad=\"1\"/><oleSize ref=\"A1\"/>") },
+	{ "stated too early", WORKBOOK(ONE_SHEET "<calcPr/><definedNames/>"),
+	  WORKBOOK(ONE_SHEET "<calcPr fullCalcOnLoad=\"1\"/><definedNames/>") },
 	{ "stated", WORKBOOK(ONE_SHEET "<calcPr calcId=\"191029\"/>"),
 	  WORKBOOK(ONE_SHEET "<calcPr calcId=\"191029\" fullCalcOnLoad=\"1\"/>") },
 	{ "stated in two tags", WORKBOOK(ONE_SHEET "<calcPr calcId='1' ></calcPr>"),
