@@ -28,6 +28,10 @@ void *arena_alloc(struct arena *a, size_t size);
 /* `count` zeroed objects of `size` bytes, checked against overflow. */
 void *arena_array(struct arena *a, size_t count, size_t size);
 
+/* Room for one more behind the `count` items of an array that has *room (0: none yet): the items themselves, or a copy
+ * twice as large. NULL: memory. */
+void *arena_grow(struct arena *a, void *items, size_t count, size_t *room, size_t size);
+
 /* A copy of `s` that lives as long as the arena, with a NUL behind it that is not counted.
  * On exhaustion the result is empty with a NULL pointer. */
 struct slice arena_copy(struct arena *a, struct slice s);

@@ -44,7 +44,7 @@ struct byte_source workbook_content(struct workbook *w);
  * value must be, which for an empty cell is not what `kind` says:
  *   CELL_NUMBER, CELL_FORMULA  a plain number ("4217300.5"); so for empty cells and gaps, too
  *   CELL_TEXT                  any text; the cell becomes inline text, and a formula that gives text keeps doing so
- * STATUS_REJECT for other values, for kinds that take no amount (days, booleans, errors), and for a gap whose left neighbour is
+ * STATUS_REJECT for other values, for cells that take no amount (days and formats that show one, booleans, errors), and for a gap whose left neighbour is
  * missing, too: two new cells would stand at one place. */
 void *sheet_open(struct workbook *w);
 extern const struct table_ops sheet_ops;

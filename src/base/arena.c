@@ -102,6 +102,21 @@ struct slice arena_printf(struct arena *a, const char *format, ...)
 	return (struct slice){ at, at != NULL ? (size_t)len : 0 };
 }
 
+void *arena_grow(struct arena *a, void *items, size_t count, size_t *room, size_t size)
+{
+	size_t more = *room == 0 ? 8 : *room * 2;
+	void *grown;
+
+	if (count < *room)
+		return items;
+	grown = arena_array(a, more, size);
+	if (grown != NULL && count > 0)
+		memcpy(grown, items, count * size);
+	if (grown != NULL)
+		*room = more;
+	return grown;
+}
+
 struct arena_mark arena_mark(const struct arena *a)
 {
 	return (struct arena_mark){ a->top, a->top != NULL ? a->top->used : 0 };

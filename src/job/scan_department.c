@@ -2,7 +2,6 @@
  * under the empty name from there on, so that memory stays bounded. */
 #include "scan_private.h"
 
-#include <string.h>
 
 enum { DEPARTMENTS_MAX = 20000, SLOTS = 65536 };
 
@@ -27,14 +26,9 @@ static bool room_for_one(struct scanning *s)
 		s->department_slots = arena_array(s->setup->arena, SLOTS, sizeof *s->department_slots);
 	if (s->department_slots == NULL)
 		return false;
-	if (s->out->department_count < s->department_room)
-		return true;
-	s->department_room = s->department_room == 0 ? 64 : s->department_room * 2;
-	grown = arena_array(s->setup->arena, s->department_room, sizeof *grown);
+	grown = arena_grow(s->setup->arena, s->out->departments, s->out->department_count, &s->department_room, sizeof *grown);
 	if (grown == NULL)
 		return false;
-	if (s->out->department_count > 0)
-		memcpy(grown, s->out->departments, s->out->department_count * sizeof *grown);
 	s->out->departments = grown;
 	return true;
 }

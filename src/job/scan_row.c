@@ -287,20 +287,13 @@ static bool counts(const struct scanning *s)
 static enum status keep_match(struct scanning *s, struct match *m)
 {
 	struct scan *out = s->out;
+	struct match *matches = arena_grow(s->setup->arena, out->matches, out->match_count, &out->match_room, sizeof *matches);
 
-	if (out->match_count == out->match_room) {
-		size_t room = out->match_room == 0 ? 64 : out->match_room * 2;
-		struct match *grown = arena_array(s->setup->arena, room, sizeof *grown);
-
-		if (grown == NULL)
-			return STATUS_FAIL;
-		if (out->match_count > 0)
-			memcpy(grown, out->matches, out->match_count * sizeof *grown);
-		out->matches = grown;
-		out->match_room = room;
-	}
+	if (matches == NULL || s->setup->arena->exhausted)
+		return STATUS_FAIL;
+	out->matches = matches;
 	out->matches[out->match_count++] = *m;
-	return s->setup->arena->exhausted ? STATUS_FAIL : STATUS_OK;
+	return STATUS_OK;
 }
 
 /* A cell that is about to change. A zero mark does not say how amounts are written, so its neighbour speaks for it. */

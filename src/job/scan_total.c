@@ -7,18 +7,11 @@
 static bool keep_total(struct scanning *s, const struct total_row *t)
 {
 	struct scan *out = s->out;
+	struct total_row *totals = arena_grow(s->setup->arena, out->totals, out->total_count, &out->total_room, sizeof *totals);
 
-	if (out->total_count == out->total_room) {
-		size_t room = out->total_room == 0 ? 8 : out->total_room * 2;
-		struct total_row *grown = arena_array(s->setup->arena, room, sizeof *grown);
-
-		if (grown == NULL)
-			return false;
-		if (out->total_count > 0)
-			memcpy(grown, out->totals, out->total_count * sizeof *grown);
-		out->totals = grown;
-		out->total_room = room;
-	}
+	if (totals == NULL)
+		return false;
+	out->totals = totals;
 	out->totals[out->total_count++] = *t;
 	return true;
 }

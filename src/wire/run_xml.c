@@ -67,21 +67,6 @@ struct reading {
 	size_t file_room, layout_room, held_room;
 };
 
-/* Room for one more behind the `count` items: they, or a larger copy of them. NULL: memory. */
-static void *with_room(struct arena *a, void *items, size_t count, size_t *room, size_t size)
-{
-	size_t more = *room == 0 ? 8 : *room * 2;
-	void *grown;
-
-	if (count < *room)
-		return items;
-	grown = arena_array(a, more, size);
-	if (grown != NULL && count > 0)
-		memcpy(grown, items, count * size);
-	*room = more;
-	return grown;
-}
-
 static struct slice copy_attr(struct reading *rd, const struct xml_node *n, const char *name)
 {
 	return arena_copy(rd->arena, xml_attr(n, name));
@@ -142,7 +127,7 @@ static enum status take_payroll(struct reading *rd, const struct xml_node *n)
 	f.rows = (uint64_t)xml_take_whole(n, "baris", 0);
 	f.adjusted = xml_take_word(n, "peran", ROLE_OF_FILE_WORDS, 0) == 0;
 	f.kept = xml_take_yes(n, "bukti");
-	rd->files = with_room(rd->arena, rd->files, rd->out->file_count, &rd->file_room, sizeof *rd->files);
+	rd->files = arena_grow(rd->arena, rd->files, rd->out->file_count, &rd->file_room, sizeof *rd->files);
 	if (rd->files == NULL)
 		return STATUS_FAIL;
 	check_payroll(rd, n, &f);
@@ -152,7 +137,7 @@ static enum status take_payroll(struct reading *rd, const struct xml_node *n)
 
 static enum status take_layout(struct reading *rd, const struct xml_node *n)
 {
-	rd->layouts = with_room(rd->arena, rd->layouts, rd->out->layout_count, &rd->layout_room, sizeof *rd->layouts);
+	rd->layouts = arena_grow(rd->arena, rd->layouts, rd->out->layout_count, &rd->layout_room, sizeof *rd->layouts);
 	if (rd->layouts == NULL)
 		return STATUS_FAIL;
 	rd->layouts[rd->out->layout_count++] = (struct run_layout){ copy_attr(rd, n, "id"), take_hash(rd, n, "sha256") };
@@ -161,7 +146,7 @@ static enum status take_layout(struct reading *rd, const struct xml_node *n)
 
 static enum status take_held(struct reading *rd, const struct xml_node *n)
 {
-	rd->held = with_room(rd->arena, rd->held, rd->out->held_count, &rd->held_room, sizeof *rd->held);
+	rd->held = arena_grow(rd->arena, rd->held, rd->out->held_count, &rd->held_room, sizeof *rd->held);
 	if (rd->held == NULL)
 		return STATUS_FAIL;
 	if (!rd->out->has_more)

@@ -40,6 +40,12 @@ static void place_formula(const struct sheet_cell *c, struct buf *tag, struct pl
 		append_name(tag, c->prefix, 'v');
 }
 
+/* A number in it would read as a day. */
+static bool shows_date(const struct sheet *s, const struct sheet_cell *c)
+{
+	return c->style < s->w->styles.count && s->w->styles.dates[c->style];
+}
+
 static void place_cell(const struct sheet *s, const struct sheet_cell *c, struct buf *tag, struct place *out)
 {
 	char column[4];
@@ -47,6 +53,8 @@ static void place_cell(const struct sheet *s, const struct sheet_cell *c, struct
 	out->from = c->from;
 	out->to = c->to;
 	out->kind = c->len == 0 && c->kind == CELL_TEXT ? CELL_NUMBER : (enum cell_kind)c->kind;
+	if (out->kind == CELL_NUMBER && shows_date(s, c))
+		return;
 	append_name(tag, c->prefix, 'c');
 	(void)sheet_column_name(c->column + 1u, column);
 	if (c->has_reference)

@@ -105,6 +105,9 @@ static const struct changed changed[] = {
 	{ "a gap behind a gap", { 1, 2, "100" }, ROW1(BESIDE "<c r=\"D1\"/>"), NULL },
 	{ "a row without a place for cells", { 1, 0, "100" }, "<row r=\"1\"/>", NULL },
 	{ "a boolean", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" t=\"b\"><v>1</v></c>"), NULL },
+	{ "an empty cell that would show a day", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" s=\"1\"/>"), NULL },
+	{ "a day by its format", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" s=\"1\"><v>46023</v></c>"), NULL },
+	{ "no day by its format", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" s=\"1\"><v>-1</v></c>"), NULL },
 	{ "an error", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" t=\"e\"><v>#N/A</v></c>"), NULL },
 	{ "a day", { 1, 1, "100" }, ROW1(BESIDE "<c r=\"B1\" t=\"d\"><v>2026-01-05</v></c>"), NULL },
 	{ "a formula that gives a boolean",
@@ -121,7 +124,9 @@ static void patch_sheet(const struct changed *x, struct buf *sheet)
 	enum status status;
 
 	buf_printf(&text, SHEET_HEAD "%s" SHEET_TAIL "%c", x->rows, '\0');
-	const struct book book = { .sheet = text.ptr, .strings = STRINGS("<si><t>a</t></si>") };
+	const struct book book = { .sheet = text.ptr,
+		                   .strings = STRINGS("<si><t>a</t></si>"),
+		                   .styles = STYLES("<cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs>") };
 	book_make(&book, &archive);
 	status = book_patch(buf_slice(&archive), NULL, &x->value, 1, &findings, &made);
 	if (status != (x->expected != NULL ? STATUS_OK : STATUS_REJECT))
