@@ -83,17 +83,15 @@ static _Noreturn void work_apart(apart_work *work, void *context, const int *fil
 	_exit(good && same_content(files[0], files[1]) ? 0 : 1);
 }
 
-/* Whether it ended well. A signal to this process ends both. */
+/* Whether it ended well. A signal to this process waits for it, too: killed, it could leave a temporary file behind that
+ * nobody knows of. */
 static bool await(pid_t child)
 {
 	int ended = -1;
 
-	while (waitpid(child, &ended, 0) != child) {
+	while (waitpid(child, &ended, 0) != child)
 		if (errno != EINTR)
 			return false;
-		if (interrupted_by)
-			(void)kill(child, SIGKILL);
-	}
 	return !interrupted_by && WIFEXITED(ended) && WEXITSTATUS(ended) == 0;
 }
 

@@ -269,8 +269,6 @@ void folder_roll_back(struct folder *f)
 {
 	for (struct made_file *file = f->files; file != NULL; file = file->older)
 		(void)unlinkat(file->dir->fd, file->name, 0);
-	if (f->root != NULL)
-		partial_empty(f->root->fd);
 	for (struct made_dir *d = f->dirs; d != NULL; d = d->older)
 		(void)unlinkat(d->above != NULL ? d->above->fd : f->parent, d->name, AT_REMOVEDIR);
 	f->state = FOLDER_GONE;

@@ -75,10 +75,6 @@ bool entry_is(int parent, const char *name, int fd);
 /* Takes the lock of a partial folder. 0 or an errno value, EWOULDBLOCK when another holds it. */
 int partial_lock(int fd);
 
-/* Empties a partial folder of whatever else came into it (a library's temporary file whose process was killed); best
- * effort, needs memory. */
-void partial_empty(int fd);
-
 /* Reports folders that earlier runs left behind, and removes those that are free and ours. */
 enum folder_made leftovers_clear(struct folder *f, struct slice path);
 

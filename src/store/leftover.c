@@ -76,11 +76,6 @@ static int empty_folder(int dir, int depth)
 	return error;
 }
 
-void partial_empty(int fd)
-{
-	(void)empty_folder(fd, REMOVE_DEPTH);
-}
-
 /* The lock says that no run is building it. A run that published between our open and our lock has let go of it too,
  * so the name must still lead to it: what was published is never taken for a leftover. */
 static int claim(int parent, const char *name, int fd)

@@ -13,7 +13,8 @@ static void append_name(struct buf *out, const char *prefix, char name)
 	buf_char(out, name);
 }
 
-/* Puts a cell behind the one before it. Where that is missing, too, nothing fits: two new cells would stand at one place. */
+/* Puts a cell behind the one before it. Where that is missing, too, nothing fits: two new cells would stand at one
+ * place. */
 static void place_gap(const struct sheet *s, size_t i, struct buf *tag, struct place *out)
 {
 	const struct sheet_row *row = s->current.row;
@@ -29,8 +30,8 @@ static void place_gap(const struct sheet *s, size_t i, struct buf *tag, struct p
 	buf_printf(tag, " r=\"%s%llu\"", column, (unsigned long long)row->line);
 }
 
-/* A formula stays, in this cell or in the one that fills it; the stored value is replaced, or put behind the formula. One
- * whose result is neither a number nor text takes no amount. */
+/* A formula stays, in this cell or in the one that fills it; the stored value is replaced, or put behind the formula.
+ * One whose result is neither a number nor text takes no amount. */
 static void place_formula(const struct sheet_cell *c, struct buf *tag, struct place *out)
 {
 	out->from = c->value_from;

@@ -19,8 +19,8 @@ static inline bool sheet_is_control(char c)
 /* Appends `s` with _xHHHH_ as the character that it means. */
 void sheet_unescape(struct slice s, struct buf *out);
 
-/* The decimal number that a cell stores ("4.21730033E6") as plain text, rounded to the 15 digits that a spreadsheet holds.
- * False: it is no number, or one beyond reason. */
+/* The decimal number that a cell stores ("4.21730033E6") as plain text, rounded to the 15 digits that a spreadsheet
+ * holds. False: it is no number, or one beyond reason. */
 bool sheet_number(struct slice stored, char out[static NUMBER_MAX], size_t *len);
 
 /* A day counted from 1900 (with its 29 February) or 1904, `number` as sheet_number gives it. False: not a day. */
@@ -80,7 +80,11 @@ struct sheet {
 	struct part *part;
 	struct shared_strings strings;
 	struct { struct sheet_cell *items; size_t count, cap; } cells;
-	struct { struct sheet_row *items; size_t count, cap, next; bool open; } rows; /* open: the last one is being read */
+	struct {
+		struct sheet_row *items;
+		size_t count, cap, next;
+		bool open; /* the last one is being read */
+	} rows;
 	struct { struct merge *items; size_t count, cap; } merges;
 	struct { struct sheet_range *items; size_t count, cap; } arrays; /* ranges that one formula fills */
 	struct buf text;

@@ -1,5 +1,5 @@
-/* One XML part of a workbook, streamed: the packed bytes through libxml2 in pieces that end before a '<', so that a tag is
- * never cut and never longer than its limit, into the elements that its table names. */
+/* One XML part of a workbook, streamed: the packed bytes through libxml2 in pieces that end before a '<', so that a tag
+ * is never cut and never longer than its limit, into the elements that its table names. */
 #ifndef NAFKAH_WIRE_WORKBOOK_PART_H
 #define NAFKAH_WIRE_WORKBOOK_PART_H
 
@@ -48,7 +48,8 @@ void part_refuse(struct part *p, struct slice words);    /* N0163 */
 void part_refuse_as(struct part *p, enum code code, struct slice value, struct slice detail);
 uint64_t part_at(const struct part *p);  /* as xml_events_at */
 uint64_t part_tag(const struct part *p); /* as xml_events_tag, which is known here */
-struct slice part_bytes(const struct part *p, uint64_t from, uint64_t to); /* of the document, as far as they are at hand */
+/* Bytes of the document, as far as they are at hand. */
+struct slice part_bytes(const struct part *p, uint64_t from, uint64_t to);
 bool part_stopped(const struct part *p);
 
 /* For the findings from here on: row of the sheet, name of a cell. The slice is borrowed. */

@@ -81,7 +81,8 @@ struct shared_strings {
 	size_t count, cap;
 };
 
-enum status shared_strings_read(struct workbook *w, struct shared_strings *out) NAFKAH_MUST_USE; /* workbook_strings.c */
+/* workbook_strings.c */
+enum status shared_strings_read(struct workbook *w, struct shared_strings *out) NAFKAH_MUST_USE;
 struct slice shared_strings_get(const struct shared_strings *s, size_t i, bool *clean);
 void shared_strings_release(struct shared_strings *s);
 

@@ -1,6 +1,6 @@
 /* libxml2's SAX2 push parser as plain events, for the readers of XML in this layer. Options: NONET and nothing else. A
- * DOCTYPE, another encoding than UTF-8 and another version than 1.0 end the reading as trouble; entities other than XML's
- * own five are none.
+ * DOCTYPE, another encoding than UTF-8 and another version than 1.0 end the reading as trouble; entities other than
+ * XML's own five are none.
  *
  * Names, prefixes and namespaces live as long as the parser, and equal ones of a document are one pointer. All else
  * lives during the event only. After trouble, and after `done` was set, no event comes any more. */

@@ -45,8 +45,8 @@ static enum status refuse(const struct archive *a, const struct zip_entry *e, en
 	return code_level(code) == LEVEL_GAGAL ? STATUS_FAIL : STATUS_REJECT;
 }
 
-/* Some of its failures to get memory come without a code, those of finding the directory (which was found) as the lack of
- * one, and zlib's as zlib's error. */
+/* Some of its failures to get memory come without a code, those of finding the directory (which was found) as the lack
+ * of one, and zlib's as zlib's error. */
 static bool is_no_memory(const zip_error_t *error)
 {
 	enum { ZLIB_MEMORY = -4 };

@@ -1,8 +1,8 @@
 /* A ZIP archive in memory: its entries as streams, and the archive again with some entries replaced. By libzip, behind
  * zip_directory.h, which refuses what libzip lets pass. Nothing is ever unpacked to disk.
  *
- * N0160, N0161 as zip_directory_read has them; N0161 with the entry for packed bytes that are damaged, a wrong size or CRC;
- * N0162 for an entry that unpacks to more than its limit; N0902 when libzip cannot write. */
+ * N0160, N0161 as zip_directory_read has them; N0161 with the entry for packed bytes that are damaged, a wrong size or
+ * CRC; N0162 for an entry that unpacks to more than its limit; N0902 when libzip cannot write. */
 #ifndef NAFKAH_WIRE_ZIP_ARCHIVE_H
 #define NAFKAH_WIRE_ZIP_ARCHIVE_H
 

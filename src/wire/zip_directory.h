@@ -1,5 +1,5 @@
-/* The central directory of a ZIP archive, held against the local headers. libzip reads and writes the entries; it does not
- * tell where they lie, and so not that two of them share bytes, and it passes their times through the time zone. */
+/* The central directory of a ZIP archive, held against the local headers. libzip reads and writes the entries; it does
+ * not tell where they lie, and so not that two of them share bytes, and it passes their times through the time zone. */
 #ifndef NAFKAH_WIRE_ZIP_DIRECTORY_H
 #define NAFKAH_WIRE_ZIP_DIRECTORY_H
 

@@ -5,7 +5,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* The cell that is to change: of the nth row. `text` is what it reads as then. */
+/* The cell that is to change: of the nth row. Whether a cell of that row holds a line end may change with it. */
 struct aim {
 	size_t row, column;
 	const char *value;
@@ -34,7 +34,7 @@ static void describe_row(struct buf *out, const void *reader, const struct table
 	size_t count = here && aim->column >= row->count ? aim->column + 1 : row->count;
 
 	buf_printf(out, "%llu%s%s%s", (unsigned long long)row->line, row->hidden ? "h" : "",
-	           row->multiline && !here ? "m" : "", count == 0 ? "b" : "");
+	           row->multiline && aim->row != n ? "m" : "", count == 0 ? "b" : "");
 	for (size_t i = 0; i < count; i++) {
 		if (here && i == aim->column)
 			describe_cell(out, aim->kind, slice_from_c(aim->value));
@@ -78,10 +78,10 @@ static enum status read_sheet(struct workbook *w, struct aim *aim, struct arena 
 	return status;
 }
 
-static void read_again(struct slice bytes, const struct buf *expected)
+static void read_again(struct slice bytes, size_t row, const struct buf *expected)
 {
 	struct findings findings = { 0 };
-	struct aim nowhere = { .row = SIZE_MAX };
+	struct aim nowhere = { .row = row };
 	struct buf again = { 0 };
 	struct workbook *w;
 
@@ -112,7 +112,7 @@ static void try_workbook(struct slice bytes, struct aim *aim)
 	require(status == STATUS_END ? findings.count == 0 : status == STATUS_REJECT && findings.count == 1);
 	if (status == STATUS_END && aim->hit) {
 		require(workbook_write(w, &patches, (struct byte_sink){ take_into, &made }) == STATUS_OK);
-		read_again(buf_slice(&made), &text);
+		read_again(buf_slice(&made), aim->row, &text);
 	}
 	buf_release(&made);
 	buf_release(&text);
