@@ -83,12 +83,13 @@ static const struct text texts[CODE_COUNT] = {
 	     "Export the whole file again as CSV UTF-8. The program neither guesses nor replaces letters."),
 	TEXT(N0110_CONTAINER_UNSUPPORTED,
 	     "Berkas berjenis {nilai} tidak dapat dibaca sebagai daftar gaji",
-	     "Ekspor daftar gaji sebagai CSV UTF-8 dari aplikasi gaji. Bila hanya ada berkas Excel, simpan sebagai CSV "
-	     "UTF-8 setelah memastikan kolom NIP dan rekening berjenis Teks. Berkas terkompresi harus dibuka dahulu.",
+	     "Ekspor daftar gaji sebagai CSV, XLSX atau DBF dari aplikasi gaji. Bila hanya ada berkas lembar sebar jenis "
+	     "lain (XLS, ODS), buka di aplikasinya dan simpan sebagai XLSX setelah memastikan kolom NIP dan rekening "
+	     "berjenis Teks.",
 	     "a file of type {nilai} cannot be read as a payroll",
-	     "Export the payroll as CSV UTF-8 from the payroll application. If there is only an Excel file, save it as "
-	     "CSV UTF-8 after making sure that the columns of NIP and account are of type Text. Unpack a compressed "
-	     "file first."),
+	     "Export the payroll as CSV, XLSX or DBF from the payroll application. If there is only a spreadsheet of another "
+	     "type (XLS, ODS), open it there and save it as XLSX after making sure that the columns of NIP and account are "
+	     "of type Text."),
 	TEXT(N0111_LINE_END_MIXED,
 	     "Akhir baris tidak seragam: ada {nilai} pada posisi byte {lain}",
 	     "Seluruh berkas harus memakai LF atau CRLF. Berkas ini mungkin gabungan beberapa berkas: ekspor ulang "

@@ -118,7 +118,7 @@ static void roles_of_columns(void **state)
 	struct header h;
 
 	(void)state;
-	l.address = (struct words){ addresses, 1 };
+	l.address = (struct words){ .items = addresses, .count = 1 };
 	assert_true(header_match(&l, folded, count, &missing, &h, &a));
 	assert_int_equal(h.of_role[ROLE_NIP], 4);
 	assert_int_equal(h.of_role[ROLE_BERSIH], 1);
