@@ -129,7 +129,7 @@ struct xml_document {
 enum status xml_read(struct slice bytes, const struct xml_document *doc, struct slice file,
                      struct findings *findings) NAFKAH_MUST_USE;
 
-/* True when the bytes look like XML rather than a payroll: "<?xml" or "<" behind an optional BOM and blanks. */
+/* True when the bytes look like XML rather than rows: "<" behind an optional BOM and blanks, in wide characters too. */
 bool xml_looks_like(struct slice first_bytes);
 
 /* Which of several known roots a document has (for `formats check`): the local name and namespace of its root

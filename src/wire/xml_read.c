@@ -193,9 +193,12 @@ enum status xml_root_of(struct slice bytes, struct slice file, struct arena *are
 
 bool xml_looks_like(struct slice first_bytes)
 {
-	size_t at = slice_starts_with(first_bytes, SLICE("\xef\xbb\xbf")) ? 3 : 0;
+	static const struct slice boms[] = { { "\xef\xbb\xbf", 3 }, { "\xff\xfe", 2 }, { "\xfe\xff", 2 }, { "\0\0\xfe\xff", 4 } };
+	size_t at = 0;
 
-	while (at < first_bytes.len && xml_is_space(first_bytes.ptr[at]))
-		at++;
+	for (size_t i = 0; at == 0 && i < sizeof boms / sizeof *boms; i++)
+		at = slice_starts_with(first_bytes, boms[i]) ? boms[i].len : 0;
+	while (at < first_bytes.len && (xml_is_space(first_bytes.ptr[at]) || first_bytes.ptr[at] == '\0'))
+		at++; /* NULs: wide characters */
 	return at < first_bytes.len && first_bytes.ptr[at] == '<';
 }

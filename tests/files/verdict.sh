@@ -184,8 +184,8 @@ encodings() {
 	sed 's/$/\r/' "$small" >"$work/encoded.xml" && clean "$work/encoded.xml"
 	sed 's/BUDI/BU\x00DI/' "$small" >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0401
 	: >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0105
-	printf '\357\273\277' >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0401
-	printf ' \n' >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0401
+	printf '\357\273\277' >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0105
+	printf ' \n' >"$work/encoded.xml" && exactly "$work/encoded.xml" 3 N0417
 }
 
 # Cut at any byte: no part is accepted but the whole.

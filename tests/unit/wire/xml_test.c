@@ -223,8 +223,8 @@ static void test_root_of(void **state)
 
 static void test_looks_like(void **state)
 {
-	static const char *const yes[] = { "<?xml", "<", " \r\n\t<a", "\xef\xbb\xbf<daftar>", "\xef\xbb\xbf\n<a" };
-	static const char *const no[] = { "", " ", "nip,nama", "\xef\xbb\xbf", "a<b", "\"<\"", "\xff\xfe<" };
+	static const char *const yes[] = { "<?xml", "<", " \r\n\t<a", "\xef\xbb\xbf<daftar>", "\xef\xbb\xbf\n<a", "\xff\xfe<" };
+	static const char *const no[] = { "", " ", "nip,nama", "\xef\xbb\xbf", "a<b", "\"<\"" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(yes); i++)
