@@ -1,11 +1,14 @@
 /* `nafkah verify`: whether finished folders are still what they were, and give again what they say.
  *
- * Of each folder: its seal (every file by hash, no file more or less); its evidence, against the hashes in run.xml and in the
- * SHA256SUMS of the folder before; then the month is computed again from that evidence and every file of the result held
- * against it. Byte identity holds for one version of the program and its libraries, so a payroll whose packing alone differs
- * is compared unpacked; and where another version wrote the folder, payrolls (unpacked), transfer list, register and the figures
- * of the report are compared to the byte, everything else by its seal. A folder without copies of its payrolls is computed again
- * from files of request->inputs, which are found by hash whatever their names, else it is "seal only".
+ * Of each folder: its seal (every file by hash, no file more or less); its evidence, against the hashes in run.xml and
+ * in the SHA256SUMS of the folder before; then the month is computed again from that evidence and every file of the
+ * result held against it.
+ *
+ * Byte identity holds for one version of the program and its libraries. So a payroll or workbook whose packing alone
+ * differs is compared unpacked; and where another version wrote the folder, payrolls (unpacked), transfer list, register
+ * and the figures of the report are compared to the byte, everything else by its seal. A folder without copies of its
+ * payrolls is computed again from files of request->input_folders, which are found by hash whatever their names; where
+ * they are not found it is "seal only".
  *
  * Of several folders: that they are one chain. Each month opens with the hash of the seal of the folder before.
  *
@@ -90,8 +93,9 @@ struct verification {
 	bool chain_proven, chain_refuted; /* of two folders or more */
 };
 
-/* Verifies v->folders[].path. EXIT_DONE: all of it is proven; EXIT_ATTENTION: nothing speaks against it, but not all could be
- * proven (seal only, a folder of the chain is absent); EXIT_REFUSED: something differs; EXIT_ENVIRONMENT. */
+/* Verifies v->folders[].path. EXIT_DONE: all of it is proven; EXIT_ATTENTION: nothing speaks against it, but not all
+ * could be proven (seal only, a folder of the chain is absent); EXIT_REFUSED: something differs; EXIT_ENVIRONMENT,
+ * EXIT_BUG. */
 enum exit_status job_verify(struct verification *v);
 
 void verification_release(struct verification *v);

@@ -20,9 +20,9 @@ struct walk_entry {
 	uint64_t size;     /* of a file */
 };
 
-/* In byte order of the paths, hidden ones included, on one file system; lives in `a`. N0101: there is no such folder;
- * N0901: it, or a folder in it, cannot be read. */
+/* In byte order of the paths, hidden ones included; a folder of another file system is not entered. Lives in `a`.
+ * N0101: there is no such folder; N0901: it, or a folder in it, cannot be read, or lies more than 64 deep. */
 enum status walk_folder(const char *folder, struct arena *a, struct findings *findings, struct walk_entry **out,
-                      size_t *count) NAFKAH_MUST_USE;
+                        size_t *count) NAFKAH_MUST_USE;
 
 #endif

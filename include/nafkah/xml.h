@@ -148,6 +148,8 @@ void xml_attribute_text(struct xml_writer *w, const char *name, struct slice val
 void xml_attribute_number(struct xml_writer *w, const char *name, int64_t value);
 void xml_text(struct xml_writer *w, struct slice value);
 void xml_close(struct xml_writer *w);
+/* What the caller had to write could not be made: the document is given up. */
+void xml_fail(struct xml_writer *w);
 /* Ends the document, appends it to `out` and frees the writer. STATUS_FAIL: memory (xml_writer_new may have given NULL
  * already, which every call here takes); `out` is then marked as failed, so that the caller's one check of it suffices,
  * and nothing was appended. */

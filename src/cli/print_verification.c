@@ -1,12 +1,13 @@
 #include "cli.h"
 
 #include <inttypes.h>
+#include <sys/stat.h>
 
 enum word {
-	WORD_BYTES, WORD_CONTENT, WORD_FIGURES, WORD_HASH, WORD_SEAL, WORD_CAUSE, WORD_ROW, WORD_CHAIN, WORD_HOLDS, WORD_NOT_PROVEN,
-	WORD_BROKEN, WORD_MORE, WORD_NO_FOLDER, WORD_SECOND, WORD_EVIDENCE
+	WORD_BYTES, WORD_CONTENT, WORD_FIGURES, WORD_HASH, WORD_SEAL, WORD_CAUSE, WORD_ROW, WORD_CHAIN, WORD_HOLDS,
+	WORD_NOT_PROVEN, WORD_BROKEN, WORD_MORE, WORD_NO_FOLDER, WORD_SECOND, WORD_EVIDENCE, WORD_NO_INPUTS
 };
-#define WORD_COUNT 15
+#define WORD_COUNT 16
 
 static const char *const words[WORD_COUNT][LANG_COUNT] = {
 	[WORD_BYTES] = { "dihitung ulang, sama sampai byte terakhir", "computed again, the same to the byte" },
@@ -26,6 +27,7 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
 	[WORD_NO_FOLDER] = { "belum ada folder hasil", "no finished folder given" },
 	[WORD_SECOND] = { "bagian kedua", "second part" },
 	[WORD_EVIDENCE] = { "berkas bukti", "files of evidence" },
+	[WORD_NO_INPUTS] = { "bukan folder", "not a folder" },
 };
 
 static const char *const verdicts[VERDICT_COUNT][LANG_COUNT] = {
@@ -154,6 +156,25 @@ static bool take_folders(const struct call *call, struct verification *v)
 	return v->folders != NULL;
 }
 
+static bool check_usage(const struct call *call)
+{
+	const struct request *r = &call->request;
+	struct buf path = { 0 };
+	struct stat s;
+
+	if (call->word_count == 0)
+		complain(SAY_MISSING, r->lang, words[WORD_NO_FOLDER][r->lang]);
+	for (size_t i = 0; i < r->input_folder_count; i++) {
+		if (stat(r->input_folders[i], &s) == 0 && S_ISDIR(s.st_mode))
+			continue;
+		append_escaped(&path, slice_from_c(r->input_folders[i]), false);
+		(void)fprintf(stderr, "nafkah: --inputs: %s: %.*s\n", words[WORD_NO_INPUTS][r->lang], SLICE_ARG(buf_slice(&path)));
+		buf_release(&path);
+		return false;
+	}
+	return call->word_count > 0;
+}
+
 enum exit_status command_verify(struct call *call)
 {
 	struct verification v = {
@@ -161,10 +182,8 @@ enum exit_status command_verify(struct call *call)
 	};
 	enum exit_status status = EXIT_ENVIRONMENT;
 
-	if (call->word_count == 0) {
-		complain(SAY_MISSING, call->request.lang, words[WORD_NO_FOLDER][call->request.lang]);
+	if (!check_usage(call))
 		return EXIT_USAGE;
-	}
 	if (take_folders(call, &v))
 		status = job_verify(&v);
 	if (call->request.json && print_verification_json(&v, status) != STATUS_OK)

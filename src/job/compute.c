@@ -200,9 +200,11 @@ enum status cycle_compute(struct cycle *c)
 	status = transfers_build(&c->arena, &c->roster, &c->rules, c->request->period, &c->transfers);
 	if (status != STATUS_OK || !conserved_in_all(c))
 		return STATUS_FAIL;
-	for (size_t i = 0; status != STATUS_FAIL && i < c->file_count; i++)
-		if (c->files[i].adjusted && patches_make(c, &c->files[i]) != STATUS_OK)
-			status = c->arena.exhausted ? STATUS_FAIL : STATUS_REJECT;
+	for (size_t i = 0; status != STATUS_FAIL && i < c->file_count; i++) {
+		enum status made = c->files[i].adjusted ? patches_make(c, &c->files[i]) : STATUS_OK;
+
+		status = made > status ? made : status;
+	}
 	if (status != STATUS_OK)
 		return status;
 	return build_report(c) ? STATUS_OK : STATUS_FAIL;

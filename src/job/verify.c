@@ -53,12 +53,15 @@ static struct slice path_in(struct judging *j, struct slice file)
 void judge_differ(struct judging *j, struct difference d)
 {
 	struct folder_check *f = j->check;
-	struct difference *grown = with_room(j->arena, f->differences, f->difference_count, &f->difference_room, sizeof *grown);
-	struct slice column = d.row.len == 0 ? d.column : arena_printf(j->arena, "%.*s (%.*s)", SLICE_ARG(d.column), SLICE_ARG(d.row));
+	struct difference *grown =
+		with_room(j->arena, f->differences, f->difference_count, &f->difference_room, sizeof *grown);
+	struct slice column = d.column;
 	bool about_file = d.found.len == 0 && d.expected.len == 0;
 
 	if (grown == NULL)
 		return;
+	if (d.row.len > 0)
+		column = arena_printf(j->arena, "%.*s (%.*s)", SLICE_ARG(d.column), SLICE_ARG(d.row));
 	d.file = arena_copy(j->arena, d.file);
 	d.column = arena_copy(j->arena, d.column);
 	d.found = arena_copy(j->arena, d.found);
@@ -109,13 +112,17 @@ struct seen *judge_seen(struct judging *j, struct slice path, const struct seale
 
 bool judge_expect(struct judging *j, struct slice path)
 {
+	bool there = false;
+
 	for (size_t i = 0; i < j->tree_count; i++) {
-		if (!slice_equal(j->tree[i].path, path))
+		struct slice at = j->tree[i].path;
+
+		if (!slice_starts_with(path, at) || (at.len < path.len && path.ptr[at.len] != '/'))
 			continue;
-		j->expected[i] = true;
-		return j->tree[i].kind == WALK_FILE;
+		j->expected[i] = true; /* it, and the folders on the way */
+		there = at.len == path.len && j->tree[i].kind == WALK_FILE;
 	}
-	return false;
+	return there;
 }
 
 static enum status look_at_all(struct judging *j)

@@ -1,4 +1,5 @@
-/* Several folders as one chain: each month opens with the closing of the folder before, by the hash of its SHA256SUMS. */
+/* Several folders as one chain: each month opens with the closing of the folder before, by the hash of its
+ * SHA256SUMS. */
 #include "verify_private.h"
 
 static int by_month(const void *a, const void *b)
@@ -15,11 +16,14 @@ static int by_month(const void *a, const void *b)
 	return strcmp(x->path, y->path);
 }
 
-static void note(struct verification *v, const struct folder_check *f, enum code code, struct slice value, struct slice detail)
+static void note(struct verification *v, const struct folder_check *f, enum code code, struct slice value,
+                 struct slice detail)
 {
 	v->chain_refuted = v->chain_refuted || code_level(code) == LEVEL_TOLAK;
 	v->chain_proven = v->chain_proven && code_level(code) < LEVEL_PERHATIAN;
-	findings_add(v->findings, &(struct finding){ .code = code, .file = slice_from_c(f->path), .value = value, .detail = detail });
+	findings_add(v->findings, &(struct finding){
+		.code = code, .file = slice_from_c(f->path), .value = value, .detail = detail,
+	});
 }
 
 static bool has_seal(const struct folder_check *f, struct slice seal)
@@ -51,7 +55,8 @@ static struct slice seal_before(const struct folder_check *f)
 	return f->record.continues_seal.len > 0 ? f->record.continues_seal : f->record.previous_seal;
 }
 
-/* Another folder that goes on from the same one. The second part of a month names its first part and what that built on. */
+/* Another folder that goes on from the same one. The second part of a month names its first part and what that
+ * built on. */
 static void check_fork(struct verification *v, const struct folder_check *f)
 {
 	for (const struct folder_check *other = v->folders; other < f; other++)
@@ -67,9 +72,12 @@ static const struct folder_check *impostor(const struct verification *v, const s
 	bool second = f->record.continues_seal.len > 0;
 	month_no month = second ? f->record.period : f->record.previous_period;
 
-	for (const struct folder_check *other = v->folders; other < f; other++)
-		if (other->readable && other->record.period == month && (second ? other->record.continues_seal.len == 0 : !other->record.has_more))
+	for (const struct folder_check *other = v->folders; other < f; other++) {
+		bool closes = second ? other->record.continues_seal.len == 0 : !other->record.has_more;
+
+		if (other->readable && other->record.period == month && closes)
 			return other;
+	}
 	return NULL;
 }
 

@@ -1,5 +1,5 @@
-/* A finished folder's evidence against what states its hashes: run.xml, and for what the folder before left, that folder's
- * own SHA256SUMS, whose hash run.xml states. */
+/* A finished folder's evidence against what states its hashes: run.xml, and for what the folder before left, that
+ * folder's own SHA256SUMS, whose hash run.xml states. */
 #include "verify_private.h"
 
 #define RECORD "run.xml"
@@ -80,15 +80,17 @@ static bool judge_documents(struct judging *j)
 	return good;
 }
 
-/* A file that the folder before left, as that folder's own seal has it; one that it does not have is not looked for. */
+/* A file that the folder before left, as that folder's own seal has it; one that it does not have is not looked
+ * for. */
 static bool judge_left(struct judging *j, const char *folder, struct slice sums, const char *path)
 {
 	struct slice kept = arena_printf(j->arena, "%s%s", folder, path);
+	struct slice by = arena_printf(j->arena, "%sSHA256SUMS", folder);
 	struct sha256 stated;
 
 	if (!sums_find(sums, slice_from_c(path), &stated))
 		return true;
-	return judge_file(j, kept, arena_copy(j->arena, slice_from_c(stated.hex)), arena_printf(j->arena, "%sSHA256SUMS", folder));
+	return judge_file(j, kept, arena_copy(j->arena, slice_from_c(stated.hex)), by);
 }
 
 /* What the folder before left: its seal, which run.xml chains to, then its files. */

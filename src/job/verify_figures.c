@@ -1,4 +1,5 @@
-/* The figures of two reports (rekonsiliasi.xml): sums and counts, not the sentences, which change from version to version. */
+/* The figures of two reports (rekonsiliasi.xml): sums and counts, not the sentences, which change from version to
+ * version. */
 #include "verify_private.h"
 
 static bool holds_figures(struct slice line)

@@ -48,9 +48,9 @@ static enum status search(struct judging *j, const struct run_file *wanted, cons
 	enum status status = STATUS_OK;
 
 	*path = NULL;
-	for (size_t i = 0; status == STATUS_OK && *path == NULL && i < r->input_folder_count; i++)
+	for (size_t i = 0; status != STATUS_FAIL && *path == NULL && i < r->input_folder_count; i++)
 		status = search_in(j, r->input_folders[i], wanted, path);
-	return status;
+	return status == STATUS_FAIL ? status : STATUS_OK; /* a file that changes is not the one */
 }
 
 enum status judge_inputs(struct judging *j, struct stand_in **out, size_t *count, bool *complete)
@@ -73,7 +73,8 @@ enum status judge_inputs(struct judging *j, struct stand_in **out, size_t *count
 			items[(*count)++] = (struct stand_in){ evidence_of(j->arena, f), path };
 			continue;
 		}
-		j->check->missing = arena_printf(j->arena, "%.*s%s%.*s", SLICE_ARG(j->check->missing), *complete ? "" : ", ", SLICE_ARG(f->name));
+		j->check->missing = arena_printf(j->arena, "%.*s%s%.*s", SLICE_ARG(j->check->missing), *complete ? "" : ", ",
+		                                 SLICE_ARG(f->name));
 		*complete = false;
 	}
 	return j->arena->exhausted ? STATUS_FAIL : status;

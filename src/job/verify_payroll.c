@@ -1,5 +1,5 @@
-/* An adjusted payroll whose bytes are not those that were computed: where its content differs, once gzip or the archive is taken
- * off, and whether anything but the packing does. */
+/* An adjusted payroll whose bytes are not those that were computed: where its content differs, once gzip or the
+ * archive is taken off, and whether anything but the packing does. */
 #include "verify_place.h"
 #include "verify_private.h"
 
@@ -112,7 +112,8 @@ static enum status place(struct judging *j, struct cycle *c, const struct pay_fi
 }
 
 /* The folder's content against the evidence's, patched. */
-static enum status compare_contents(struct judging *j, struct cycle *c, struct pay_file *f, struct slice path, struct comparing *w)
+static enum status compare_contents(struct judging *j, struct cycle *c, struct pay_file *f, struct slice path,
+                                    struct comparing *w)
 {
 	struct content *existing = NULL, *original = NULL;
 	struct patched *patched = NULL;
@@ -186,18 +187,20 @@ static bool is_packed(struct cycle *c, const struct pay_file *f, struct slice pa
 	size_t got = 0;
 	bool packed = f->scan.container == CONTAINER_XLSX;
 
-	if (!packed && folder_reopen(c->folder, path, &in) == STATUS_OK && input_read(in, head, sizeof head, &got) == STATUS_OK)
-		packed = got == 2 && head[0] == '\x1f' && head[1] == '\x8b';
+	if (!packed && folder_reopen(c->folder, path, &in) == STATUS_OK)
+		packed = input_read(in, head, sizeof head, &got) == STATUS_OK && got == 2 && head[0] == '\x1f' && head[1] == '\x8b';
 	input_close(in);
 	return packed;
 }
 
-enum status judge_payroll(struct judging *j, struct cycle *c, struct pay_file *f, struct slice path, struct content_difference *out)
+enum status judge_payroll(struct judging *j, struct cycle *c, struct pay_file *f, struct slice path,
+                          struct content_difference *out)
 {
 	struct comparing *w = calloc(1, sizeof *w);
 	enum status status = w != NULL ? compare_contents(j, c, f, path, w) : STATUS_FAIL;
 
-	*out = (struct content_difference){ .readable = status == STATUS_OK, .same = status == STATUS_OK && w->same && is_packed(c, f, path) };
+	*out = (struct content_difference){ .readable = status == STATUS_OK };
+	out->same = status == STATUS_OK && w->same && is_packed(c, f, path);
 	if (status == STATUS_OK && !w->same)
 		status = place(j, c, f, path, w, &out->where);
 	else if (out->same && f->scan.container == CONTAINER_XLSX)

@@ -44,7 +44,8 @@ struct slice place_show(struct arena *a, struct slice text, bool personal)
 	return copy;
 }
 
-/* Amounts of a payroll are no secret to whoever may see the folder's messages; of our own lists the person's columns are. */
+/* Amounts of a payroll are no secret to whoever may see the folder's messages; of our own lists the person's
+ * columns are. */
 bool place_is_personal(const struct header *h, size_t index, struct slice name)
 {
 	static const char *const personal[] = { "rekening", "nama_rekening", "nip", "nama_asn" };

@@ -73,7 +73,8 @@ static char delimiter_of(struct slice header)
 	return best;
 }
 
-/* Where the field that `at` stands in begins, and how many stand before it. A delimiter belongs to the field that it ends. */
+/* Where the field that `at` stands in begins, and how many stand before it. A delimiter belongs to the field that
+ * it ends. */
 static size_t field_at(struct slice text, size_t at, char delimiter, size_t *index)
 {
 	bool quoted = false;
@@ -159,6 +160,7 @@ static struct slice expected_field(struct slice common, struct slice computed, c
 static void describe(const struct place_request *r, struct record *rec, struct arena *a, struct place_found *out)
 {
 	struct slice text = buf_slice(&rec->text), found, expected;
+	uint64_t header_line = r->header != NULL ? r->header->line : 1;
 	size_t index, begin;
 	bool personal;
 
@@ -171,10 +173,10 @@ static void describe(const struct place_request *r, struct record *rec, struct a
 		expected = arena_printf(a, "%.*s%.*s", SLICE_ARG(slice_sub(text, begin, rec->at - begin)), SLICE_ARG(r->computed));
 	}
 	out->column = arena_copy(a, column_name(r, rec, index));
-	personal = place_is_personal(r->header, index, out->column);
+	personal = rec->begins != header_line && place_is_personal(r->header, index, out->column);
 	out->found = place_show(a, found, personal);
 	out->expected = place_show(a, expected, personal);
-	if (rec->begins > (r->header != NULL ? r->header->line : 1))
+	if (rec->begins > header_line)
 		out->row = first_fields(r, rec, a);
 }
 

@@ -3,7 +3,8 @@
 
 /* ---- XML of our own: one element a line ---- */
 
-static bool read_line(const struct place_request *r, struct place_reader *in, struct buf *line, size_t *at, uint64_t *number)
+static bool read_line(const struct place_request *r, struct place_reader *in, struct buf *line, size_t *at,
+                      uint64_t *number)
 {
 	int c = 0;
 
@@ -88,12 +89,13 @@ bool place_xml(const struct place_request *r, struct place_reader *in, struct ar
 	begin = good ? value_begin(text, at) : 0;
 	if (begin > 0) {
 		struct slice name = attribute_name(text, begin), common = slice_sub(text, begin, at - begin);
+		struct slice whole = arena_printf(a, "%.*s%.*s", SLICE_ARG(common), SLICE_ARG(r->computed));
 		bool personal = attribute_is_personal(name);
 
 		out->column = arena_copy(a, name);
 		out->row = first_attribute(text, at, a);
 		out->found = place_show(a, up_to_quote(slice_sub(text, begin, text.len)), personal);
-		out->expected = place_show(a, up_to_quote(arena_printf(a, "%.*s%.*s", SLICE_ARG(common), SLICE_ARG(r->computed))), personal);
+		out->expected = place_show(a, up_to_quote(whole), personal);
 	}
 	buf_release(&line);
 	return good;
@@ -159,6 +161,7 @@ struct sheet_text {
 	struct buf tag, text;
 	size_t at;   /* of the byte in `text` */
 	bool inside; /* a tag */
+	bool in_tag; /* that is where the byte stands */
 };
 
 static void take_byte(struct sheet_text *t, int c, struct sheet_place *at)
@@ -176,16 +179,23 @@ static void take_byte(struct sheet_text *t, int c, struct sheet_place *at)
 	t->inside = c == '<' || (t->inside && c != '>');
 }
 
-static bool read_sheet(const struct place_request *r, struct place_reader *in, struct sheet_text *t, struct sheet_place *at)
+static bool read_sheet(const struct place_request *r, struct place_reader *in, struct sheet_text *t,
+                       struct sheet_place *at)
 {
-	int c;
+	int c = 0, end;
 
-	while ((in->offset < r->offset || t->inside) && (c = place_byte(in)) >= 0)
+	while (in->offset < r->offset && (c = place_byte(in)) >= 0)
 		take_byte(t, c, at);
+	if (in->offset < r->offset)
+		return false;
+	t->in_tag = t->inside;
 	t->at = t->text.len;
-	while (in->offset == r->offset + (t->text.len - t->at) && t->text.len < PLACE_TEXT_MAX && (c = place_byte(in)) >= 0 && c != '<')
-		buf_char(&t->text, (char)c);
-	return in->offset >= r->offset && !t->tag.failed && !t->text.failed;
+	end = t->inside ? '>' : '<';
+	while ((c = place_byte(in)) >= 0 && c != end)
+		take_byte(t, c, at);
+	if (t->in_tag && c == end)
+		take_byte(t, c, at);
+	return !t->tag.failed && !t->text.failed;
 }
 
 static struct slice up_to(struct slice s, char end)
@@ -199,14 +209,17 @@ bool place_sheet(const struct place_request *r, struct place_reader *in, struct 
 	struct sheet_text t = { 0 };
 	bool good = read_sheet(r, in, &t, &at);
 	struct slice text = buf_slice(&t.text), common = slice_sub(text, 0, t.at);
+	bool known = good && at.in_cell && r->header != NULL && at.column < r->header->column_count;
 
 	out->line = good ? at.row : 0;
-	if (good && at.in_cell && r->header != NULL && at.column < r->header->column_count) {
+	if (known)
+		out->column = arena_copy(a, r->header->names[at.column]);
+	if (known && !t.in_tag) {
+		struct slice whole = arena_printf(a, "%.*s%.*s", SLICE_ARG(common), SLICE_ARG(r->computed));
 		bool personal = place_is_personal(r->header, at.column, SLICE(""));
 
-		out->column = arena_copy(a, r->header->names[at.column]);
 		out->found = place_show(a, text, personal);
-		out->expected = place_show(a, up_to(arena_printf(a, "%.*s%.*s", SLICE_ARG(common), SLICE_ARG(r->computed)), '<'), personal);
+		out->expected = place_show(a, up_to(whole, '<'), personal);
 	}
 	buf_release(&t.tag);
 	buf_release(&t.text);
@@ -236,7 +249,9 @@ static struct dbf_field dbf_field_at(struct slice head, size_t at)
 {
 	struct dbf_field f = { .begin = 0, .length = 1 };
 
-	for (size_t i = DBF_FIELD; f.begin + f.length <= at && i + DBF_FIELD <= head.len && head.ptr[i] != '\r'; i += DBF_FIELD) {
+	for (size_t i = DBF_FIELD; f.begin + f.length <= at && i + DBF_FIELD <= head.len; i += DBF_FIELD) {
+		if (head.ptr[i] == '\r')
+			break;
 		f.index = i / DBF_FIELD - 1;
 		f.begin += f.length;
 		f.length = (unsigned char)head.ptr[i + 16];
@@ -261,8 +276,8 @@ static bool skip_to(struct place_reader *in, uint64_t offset)
 	return true;
 }
 
-static void describe_field(const struct place_request *r, struct dbf_field f, struct slice text, size_t at, struct arena *a,
-                           struct place_found *out)
+static void describe_field(const struct place_request *r, struct dbf_field f, struct slice text, size_t at,
+                           struct arena *a, struct place_found *out)
 {
 	struct slice whole = arena_printf(a, "%.*s%.*s", (int)at, text.ptr, SLICE_ARG(r->computed));
 	bool personal = place_is_personal(r->header, f.index, SLICE(""));

@@ -38,12 +38,13 @@ void judge_pass_on(struct judging *j, const struct findings *from, bool refusals
 
 /* The entry of a path; NULL: the seal does not name it. */
 struct seen *judge_seen(struct judging *j, struct slice path, const struct sealed_entry **entry);
-/* Marks a file as one that belongs here. False: it is not there, as a regular file. */
+/* Marks a file and its folders as what belongs here. False: it is not there, as a regular file. */
 bool judge_expect(struct judging *j, struct slice path);
 
 /* ---- its parts; STATUS_FAIL: the machine ---- */
 
-/* The evidence against the hashes that run.xml and the folders before state. *usable: the month can be computed from it. */
+/* The evidence against the hashes that run.xml and the folders before state. *usable: the month can be computed
+ * from it. */
 enum status judge_evidence(struct judging *j, bool *usable) NAFKAH_MUST_USE;
 
 /* Files of request->inputs for payrolls that were not kept. *complete: all were found, or none is needed. */
@@ -61,7 +62,8 @@ struct content_difference {
 enum status judge_payroll(struct judging *j, struct cycle *c, struct pay_file *f, struct slice path,
                           struct content_difference *out) NAFKAH_MUST_USE;
 
-/* The figures of two reports. *at: the offset in `found` of the first that differs, `computed` what should stand there. */
+/* The figures of two reports. *at: the offset in `found` of the first that differs, `computed` what should stand
+ * there. */
 bool figures_same(struct slice found, struct slice expected, uint64_t *at, struct slice *computed);
 
 /* What is left: sealed files by their seal, and whatever does not belong here. */

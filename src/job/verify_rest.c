@@ -33,22 +33,11 @@ void judge_rest(struct judging *j)
 			judge_by_seal(j, i);
 }
 
-static bool holds_expected(const struct judging *j, size_t folder)
-{
-	struct slice path = j->tree[folder].path;
-
-	for (size_t i = folder + 1; i < j->tree_count; i++)
-		if (j->expected[i] && j->tree[i].path.len > path.len && slice_starts_with(j->tree[i].path, path) &&
-		    j->tree[i].path.ptr[path.len] == '/')
-			return true;
-	return false;
-}
-
 void judge_extras(struct judging *j)
 {
 	(void)judge_expect(j, SLICE("SHA256SUMS"));
 	for (size_t i = 0; i < j->tree_count; i++) {
-		if (j->expected[i] || (j->tree[i].kind == WALK_FOLDER && holds_expected(j, i)))
+		if (j->expected[i])
 			continue;
 		judge_differ(j, (struct difference){
 			.code = N0754_FILE_EXTRA, .cause = cause_of_path(j->tree[i].path), .file = j->tree[i].path,

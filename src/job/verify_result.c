@@ -18,7 +18,8 @@ static bool seal_holds(const struct result *r)
 	return r->seen != NULL && r->seen->state == SEALED_HOLDS;
 }
 
-/* Who is to blame: what was changed after it was sealed was changed by hand; else another version may compute otherwise. */
+/* Who is to blame: what was changed after it was sealed was changed by hand; else another version may compute
+ * otherwise. */
 static enum cause cause_of(const struct result *r)
 {
 	return r->j->check->other_version && seal_holds(r) ? CAUSE_PROGRAM : CAUSE_OUTPUT;
@@ -318,7 +319,8 @@ enum status judge_result(struct judging *j, const struct stand_in *stand_ins, si
 {
 	struct findings found = { 0 };
 	struct cycle c = {
-		.request = j->v->request, .progress = j->v->progress, .findings = &found, .stand_ins = stand_ins, .stand_in_count = count,
+		.request = j->v->request, .progress = j->v->progress, .findings = &found, .stand_ins = stand_ins,
+		.stand_in_count = count,
 	};
 	enum status status = sealed_open_unchecked(j->check->path, &found, &c.evidence);
 
@@ -334,8 +336,10 @@ enum status judge_result(struct judging *j, const struct stand_in *stand_ins, si
 		status = cycle_write(&c);
 	if (status == STATUS_OK)
 		status = judge_files(j, &c);
-	else if (status == STATUS_REJECT)
+	else if (status == STATUS_REJECT && found.per_level[LEVEL_TOLAK] > 0)
 		refused(j, &c);
+	else
+		status = STATUS_FAIL; /* refused without a word is memory */
 	judge_pass_on(j, &found, false);
 	cycle_release(&c);
 	findings_release(&found);

@@ -110,6 +110,8 @@ static void write_finding(const struct finding *f, struct xml_writer *w)
 	xml_attribute_text(w, "nilai", f->value);
 	xml_text(w, buf_slice(&text));
 	xml_close(w);
+	if (text.failed)
+		xml_fail(w);
 	buf_release(&text);
 }
 

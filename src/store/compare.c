@@ -159,7 +159,10 @@ const struct compared *folder_compared_next(const struct folder *folder, const s
 {
 	const struct compared *next = NULL;
 
-	for (const struct made_file *file = folder->files; file != NULL && (f == NULL || file->compared != f); file = file->older)
-		next = file->compared;
+	for (const struct made_file *file = folder->files; file != NULL; file = file->older) {
+		if (f != NULL && file->compared == f)
+			break;
+		next = file->closed ? file->compared : next;
+	}
 	return next;
 }

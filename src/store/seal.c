@@ -257,17 +257,11 @@ static enum status hash_of(struct sealed *s, struct input *in, struct sha256 *ou
 	return status;
 }
 
-static bool is_regular(int fd)
-{
-	struct stat s;
-
-	return fstat(fd, &s) == 0 && S_ISREG(s.st_mode);
-}
-
 enum status sealed_look(struct sealed *s, const struct sealed_entry *e, enum sealed_state *state, struct sha256 *found)
 {
 	struct input_origin origin = { .fd = open_beneath(s->dir, e->path), .name = e->path, .changed = N0103_INPUT_CHANGED };
 	struct input *in = NULL;
+	struct stat there;
 	enum status status;
 
 	*state = SEALED_MISSING;
@@ -276,7 +270,7 @@ enum status sealed_look(struct sealed *s, const struct sealed_entry *e, enum sea
 		return STATUS_OK;
 	if (origin.fd < 0)
 		return store_finding(s->findings, N0901_READ_FAILED, e->path, errno);
-	if (!is_regular(origin.fd)) {
+	if (fstat(origin.fd, &there) == 0 && !S_ISREG(there.st_mode)) {
 		close(origin.fd);
 		return STATUS_OK;
 	}

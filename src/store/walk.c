@@ -1,15 +1,21 @@
+/* By descriptors, without nftw and fts: the first has no context, the second falls over when memory ends. */
 #include <nafkah/walk.h>
 
 #include "store_private.h"
 
+#include <dirent.h>
 #include <errno.h>
-#include <fts.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+enum { DEPTH_MAX = 64 }; /* each level holds a descriptor */
 
 struct listing {
 	struct arena *arena;
 	struct findings *findings;
 	struct walk_entry *items;
-	size_t count, room, root_len;
+	size_t count, room;
+	dev_t device;
 };
 
 static int by_path(const void *a, const void *b)
@@ -19,11 +25,19 @@ static int by_path(const void *a, const void *b)
 	return slice_compare(one->path, two->path);
 }
 
-static bool grow(struct listing *l)
+static enum status unreadable(struct listing *l, struct slice path, int error)
+{
+	return store_finding(l->findings, error == ENOMEM ? N0903_NO_MEMORY : N0901_READ_FAILED, path, error);
+}
+
+static bool has_room(struct listing *l)
 {
 	size_t room = l->room == 0 ? 64 : l->room * 2;
-	struct walk_entry *grown = arena_array(l->arena, room, sizeof *grown);
+	struct walk_entry *grown;
 
+	if (l->count < l->room)
+		return true;
+	grown = arena_array(l->arena, room, sizeof *grown);
 	if (grown == NULL)
 		return false;
 	if (l->count > 0)
@@ -33,82 +47,102 @@ static bool grow(struct listing *l)
 	return true;
 }
 
-static enum status add(struct listing *l, const FTSENT *e, enum walk_kind kind)
+static enum walk_kind kind_of(const struct stat *s)
 {
-	struct slice path = slice_sub(slice_from_c(e->fts_path), l->root_len, e->fts_pathlen);
-	bool file = kind == WALK_FILE;
-
-	if (l->count == l->room && !grow(l))
-		return store_finding(l->findings, N0903_NO_MEMORY, path, 0);
-	l->items[l->count++] = (struct walk_entry){ arena_copy(l->arena, path), kind, file ? (uint64_t)e->fts_statp->st_size : 0 };
-	return l->arena->exhausted ? store_finding(l->findings, N0903_NO_MEMORY, path, 0) : STATUS_OK;
+	if (S_ISREG(s->st_mode))
+		return WALK_FILE;
+	return S_ISDIR(s->st_mode) ? WALK_FOLDER : WALK_OTHER;
 }
 
-static enum status unreadable(struct listing *l, const FTSENT *e)
-{
-	bool absent = e->fts_level == FTS_ROOTLEVEL && (e->fts_errno == ENOENT || e->fts_errno == ENOTDIR);
+static enum status walk_into(struct listing *l, int parent, struct slice path, int depth);
 
-	return store_finding(l->findings, absent ? N0101_INPUT_NOT_FOUND : N0901_READ_FAILED, slice_from_c(e->fts_path),
-	                     e->fts_errno);
+/* One entry of the folder that `dir` holds; `path` is its own, from the root on. */
+static enum status take(struct listing *l, int dir, struct slice path, int depth)
+{
+	struct stat s;
+
+	if (path.ptr == NULL || !has_room(l))
+		return unreadable(l, path, ENOMEM);
+	if (fstatat(dir, path_base(path).ptr, &s, AT_SYMLINK_NOFOLLOW) != 0)
+		return unreadable(l, path, errno);
+	l->items[l->count++] = (struct walk_entry){
+		.path = path, .kind = kind_of(&s), .size = S_ISREG(s.st_mode) ? (uint64_t)s.st_size : 0,
+	};
+	return S_ISDIR(s.st_mode) && s.st_dev == l->device ? walk_into(l, dir, path, depth + 1) : STATUS_OK;
 }
 
-static enum status take(struct listing *l, const FTSENT *e)
-{
-	switch (e->fts_info) {
-	case FTS_D:
-		return e->fts_level > FTS_ROOTLEVEL ? add(l, e, WALK_FOLDER) : STATUS_OK;
-	case FTS_DP:
-		return STATUS_OK;
-	case FTS_F:
-		if (e->fts_level > FTS_ROOTLEVEL)
-			return add(l, e, WALK_FILE);
-		return store_finding(l->findings, N0101_INPUT_NOT_FOUND, slice_from_c(e->fts_path), ENOTDIR);
-	case FTS_DNR:
-	case FTS_ERR:
-	case FTS_NS:
-		return unreadable(l, e);
-	default:
-		return e->fts_level > FTS_ROOTLEVEL
-		               ? add(l, e, WALK_OTHER)
-		               : store_finding(l->findings, N0101_INPUT_NOT_FOUND, slice_from_c(e->fts_path), ENOTDIR);
-	}
-}
-
-static enum status read_all(struct listing *l, FTS *fts)
+static enum status read_all(struct listing *l, DIR *dir, struct slice path, int depth)
 {
 	enum status status = STATUS_OK;
 
 	while (status == STATUS_OK) {
 		errno = 0;
-		const FTSENT *e = fts_read(fts);
-		if (e == NULL)
-			return errno == 0 ? STATUS_OK : store_finding(l->findings, N0901_READ_FAILED, SLICE("fts"), errno);
-		status = take(l, e);
+		const struct dirent *entry = readdir(dir);
+		if (entry == NULL)
+			return errno == 0 ? STATUS_OK : unreadable(l, path, errno);
+		struct slice name = slice_from_c(entry->d_name);
+		if (slice_equal(name, SLICE(".")) || slice_equal(name, SLICE("..")))
+			continue;
+		name = path.len == 0 ? arena_copy(l->arena, name)
+		                     : arena_printf(l->arena, "%.*s/%.*s", SLICE_ARG(path), SLICE_ARG(name));
+		status = take(l, dirfd(dir), name, depth);
 	}
 	return status;
 }
 
-enum status walk_folder(const char *folder, struct arena *a, struct findings *findings, struct walk_entry **out, size_t *count)
+/* Takes `fd` over. */
+static enum status walk_open(struct listing *l, int fd, struct slice path, int depth)
 {
-	struct slice path = slice_from_c(folder);
-	struct listing l = { .arena = a, .findings = findings };
-	char *root = arena_alloc(a, path.len + 1), *roots[] = { root, NULL };
+	DIR *dir = fdopendir(fd);
 	enum status status;
-	FTS *fts;
 
-	*out = NULL;
-	*count = 0;
-	while (path.len > 1 && path.ptr[path.len - 1] == '/')
-		path.len--;
-	l.root_len = path.len + (path.len == 1 && path.ptr[0] == '/' ? 0 : 1);
-	if (root == NULL)
-		return store_finding(findings, N0903_NO_MEMORY, path, 0);
-	memcpy(root, path.ptr, path.len);
-	fts = fts_open(roots, FTS_PHYSICAL | FTS_COMFOLLOW | FTS_NOCHDIR | FTS_XDEV, NULL);
-	status = fts != NULL ? read_all(&l, fts)
-	                     : store_finding(findings, errno == ENOMEM ? N0903_NO_MEMORY : N0101_INPUT_NOT_FOUND, path, errno);
-	if (fts != NULL)
-		(void)fts_close(fts);
+	if (dir == NULL) {
+		status = unreadable(l, path, errno);
+		close(fd);
+		return status;
+	}
+	status = read_all(l, dir, path, depth);
+	closedir(dir);
+	return status;
+}
+
+static enum status walk_into(struct listing *l, int parent, struct slice path, int depth)
+{
+	int fd;
+
+	if (depth > DEPTH_MAX)
+		return unreadable(l, path, ENAMETOOLONG);
+	fd = open_at(parent, path_base(path).ptr, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+	return fd >= 0 ? walk_open(l, fd, path, depth) : unreadable(l, path, errno);
+}
+
+static enum status open_root(struct listing *l, const char *folder, int *fd)
+{
+	struct stat s;
+
+	*fd = open_at(AT_FDCWD, folder, O_RDONLY | O_DIRECTORY);
+	if (*fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+		return store_finding(l->findings, N0101_INPUT_NOT_FOUND, slice_from_c(folder), errno);
+	if (*fd < 0)
+		return unreadable(l, slice_from_c(folder), errno);
+	if (fstat(*fd, &s) != 0) {
+		enum status status = unreadable(l, slice_from_c(folder), errno);
+		close(*fd);
+		return status;
+	}
+	l->device = s.st_dev;
+	return STATUS_OK;
+}
+
+enum status walk_folder(const char *folder, struct arena *a, struct findings *findings, struct walk_entry **out,
+                        size_t *count)
+{
+	struct listing l = { .arena = a, .findings = findings };
+	int fd;
+	enum status status = open_root(&l, folder, &fd);
+
+	if (status == STATUS_OK)
+		status = walk_open(&l, fd, SLICE(""), 0);
 	if (l.count > 1)
 		qsort(l.items, l.count, sizeof *l.items, by_path);
 	*out = l.items;

@@ -71,7 +71,8 @@ static enum status compare_archives(const struct archive *a, const struct archiv
 	return status;
 }
 
-enum status workbook_same(struct slice a, struct slice b, struct slice file, struct findings *findings, struct slice *differs)
+enum status workbook_same(struct slice a, struct slice b, struct slice file, struct findings *findings,
+                          struct slice *differs)
 {
 	struct archive *left = NULL, *right = NULL;
 	enum status status = archive_open(a, file, findings, &left);

@@ -243,6 +243,12 @@ void xml_close(struct xml_writer *w)
 	keep(w, xmlTextWriterEndElement(w->text), bytes);
 }
 
+void xml_fail(struct xml_writer *w)
+{
+	if (w != NULL)
+		w->failed = true;
+}
+
 enum status xml_writer_close(struct xml_writer *w, struct buf *out)
 {
 	while (w != NULL && !w->failed && w->depth > 0)
