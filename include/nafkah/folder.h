@@ -40,6 +40,8 @@ enum folder_made folder_create(const char *path, struct findings *findings, stru
  * and "..", empty ones, absolute paths, control bytes and backslashes are refused by assertion (the seal could not hold
  * them): names are checked by the caller. */
 enum status folder_file(struct folder *f, struct slice path, struct out_file **out) NAFKAH_MUST_USE;
+/* Whether it takes a path: for names that come from a file. */
+bool folder_takes(struct slice path);
 
 /* All or nothing, EINTR and short writes handled; ENOSPC, EFBIG, EIO and the rest: N0902. */
 enum status out_write(struct out_file *o, const void *bytes, size_t len) NAFKAH_MUST_USE;

@@ -204,6 +204,22 @@ static enum status read_record(struct judging *j)
 
 /* ---- one folder ---- */
 
+/* A payroll that was not kept is named by run.xml alone, and what it is adjusted to lies under that name. */
+static bool names_are_plain(struct judging *j)
+{
+	const struct run_record *r = &j->check->record;
+
+	for (size_t i = 0; i < r->file_count; i++) {
+		if (folder_takes(evidence_of(j->arena, &r->files[i])))
+			continue;
+		judge_differ(j, (struct difference){
+			.code = N0769_RECORD_UNREADABLE, .cause = CAUSE_OUTPUT, .file = SLICE("run.xml"),
+		});
+		return false;
+	}
+	return true;
+}
+
 static enum status judge_again(struct judging *j)
 {
 	struct stand_in *stand_ins;
@@ -211,6 +227,7 @@ static enum status judge_again(struct judging *j)
 	bool complete = false, usable = false;
 	enum status status = judge_evidence(j, &usable);
 
+	usable = names_are_plain(j) && usable;
 	if (status == STATUS_OK && usable)
 		status = judge_inputs(j, &stand_ins, &count, &complete);
 	if (status != STATUS_OK || !usable)

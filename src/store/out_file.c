@@ -82,6 +82,11 @@ static enum status create(struct folder *f, struct out_file *o)
 	return fchmod(o->fd, S_IRUSR | S_IWUSR) == 0 ? STATUS_OK : spoil(o, errno); /* whatever the umask */
 }
 
+bool folder_takes(struct slice path)
+{
+	return path_is_safe(path);
+}
+
 enum status folder_file(struct folder *f, struct slice path, struct out_file **out)
 {
 	assert(path_is_safe(path));

@@ -36,10 +36,16 @@ static void another_figure(void **state)
 		const char *text;
 	} other[] = {
 		{ "5\"/>", "9\"/>", HEAD FILES "  <transfer baris=\"1\" total=\"9\"/>\n" RULINGS TAIL },
-		{ "5\"/>", "5\"/>", HEAD FILES "  <transfer baris=\"1\" total=\"5\"/>\n" "  <putusan nomor=\"1\" hak=\"5\"/>\n" TAIL },
-		{ "1\" hak=\"5\"/>", "2\" hak=\"7\"/>", HEAD FILES TRANSFER "  <putusan nomor=\"2\" hak=\"7\"/>\n  <putusan nomor=\"1\" hak=\"5\"/>\n" TAIL },
-		{ "berkas nama=\"g\" bersih=\"10\"/>", "skpd nama=\"d\" bersih=\"10\"/>", HEAD "  <skpd nama=\"d\" bersih=\"10\"/>\n" TRANSFER RULINGS TAIL },
-		{ "berkas nama=\"g\" bersih=\"10\"/>", "transfer baris=\"1\" total=\"5\"/>", HEAD TRANSFER RULINGS TAIL },
+		{ "5\"/>", "5\"/>",
+		  HEAD FILES "  <transfer baris=\"1\" total=\"5\"/>\n"
+			     "  <putusan nomor=\"1\" hak=\"5\"/>\n" TAIL },
+		{ "1\" hak=\"5\"/>", "2\" hak=\"7\"/>",
+		  HEAD FILES TRANSFER
+		  "  <putusan nomor=\"2\" hak=\"7\"/>\n  <putusan nomor=\"1\" hak=\"5\"/>\n" TAIL },
+		{ "berkas nama=\"g\" bersih=\"10\"/>", "skpd nama=\"d\" bersih=\"10\"/>",
+		  HEAD "  <skpd nama=\"d\" bersih=\"10\"/>\n" TRANSFER RULINGS TAIL },
+		{ "berkas nama=\"g\" bersih=\"10\"/>", "transfer baris=\"1\" total=\"5\"/>",
+		  HEAD TRANSFER RULINGS TAIL },
 	};
 	struct slice report = slice_from_c(REPORT), computed;
 	uint64_t at;

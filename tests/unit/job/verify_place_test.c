@@ -51,16 +51,21 @@ static const struct example lists[] = {
 	{ HEAD "1,2,3,4\n", HEAD "1,2,5,4\n", 2, "rincian", "1, 2 [1], 3", "3", "5" },
 	{ HEAD "1,2,3,4\n2,2,3,4\n", HEAD "1,2,3,4\n3,2,3,4\n", 3, "no", "2, 2 [1], 3", "2", "3" },
 	/* personal: the last four characters, and how many there are */
-	{ HEAD "1,199001012015011001,x,4\n", HEAD "1,199001012015011002,x,4\n", 2, "nip", "1, …1001 [18], x", "…1001 [18]", "…1002 [18]" },
-	{ HEAD "1,2,x,12345678\n", HEAD "1,2,x,0012345678\n", 2, "rekening", "1, 2 [1], x", "…5678 [8]", "…5678 [10]" },
+	{ HEAD "1,199001012015011001,x,4\n", HEAD "1,199001012015011002,x,4\n", 2, "nip", "1, …1001 [18], x",
+	  "…1001 [18]", "…1002 [18]" },
+	{ HEAD "1,2,x,12345678\n", HEAD "1,2,x,0012345678\n", 2, "rekening", "1, 2 [1], x", "…5678 [8]",
+	  "…5678 [10]" },
 	/* the difference is a delimiter: it belongs to the field that it ends */
 	{ HEAD "1,2,a,4\n", HEAD "1,2,ab,4\n", 2, "rincian", "1, 2 [1], a", "a", "ab" },
 	{ HEAD "1,2,ab,4\n", HEAD "1,2,a,4\n", 2, "rincian", "1, 2 [1], ab", "ab", "a" },
 	{ HEAD "1,2,,4\n", HEAD "1,2,x,4\n", 2, "rincian", "1, 2 [1]", "", "x" },
 	/* fields in quotes, with the delimiter, quotes and a line end in them */
-	{ HEAD "1,2,\"a,b\",4\n", HEAD "1,2,\"a,c\",4\n", 2, "rincian", "1, 2 [1], a,b", "\"a,b\"", "\"a,c\"" },
-	{ HEAD "1,2,\"a \"\"b\"\" c\",4\n", HEAD "1,2,\"a \"\"b\"\" d\",4\n", 2, "rincian", "1, 2 [1], a \"\"b\"\" c", "\"a \"\"b\"\" c\"", "\"a \"\"b\"\" d\"" },
-	{ HEAD "1,2,\"a\nb\",4\n", HEAD "1,2,\"a\nc\",4\n", 3, "rincian", "1, 2 [1], a\\x0Ab", "\"a\\x0Ab\"", "\"a\\x0Ac\"" },
+	{ HEAD "1,2,\"a,b\",4\n", HEAD "1,2,\"a,c\",4\n", 2, "rincian", "1, 2 [1], a,b", "\"a,b\"",
+	  "\"a,c\"" },
+	{ HEAD "1,2,\"a \"\"b\"\" c\",4\n", HEAD "1,2,\"a \"\"b\"\" d\",4\n", 2, "rincian",
+	  "1, 2 [1], a \"\"b\"\" c", "\"a \"\"b\"\" c\"", "\"a \"\"b\"\" d\"" },
+	{ HEAD "1,2,\"a\nb\",4\n", HEAD "1,2,\"a\nc\",4\n", 3, "rincian", "1, 2 [1], a\\x0Ab", "\"a\\x0Ab\"",
+	  "\"a\\x0Ac\"" },
 	/* the header itself, and line ends */
 	{ "no,nip\n", "no,nama\n", 1, "nip", "", "nip", "nama" },
 	{ HEAD "1,2,3,4\r\n", HEAD "1,2,3,4\n", 2, "rekening", "1, 2 [1], 3", "4\\x0D [2]", "4 [1]" },
@@ -90,8 +95,10 @@ static const struct header payroll = {
 #define TITLE "DAFTAR GAJI, JANUARI\nnip;nama;kotor;potongan;bersih\n"
 
 static const struct example payrolls[] = {
-	{ TITLE "199001;BUDI;10;2;8\n", TITLE "199001;BUDI;10;5;5\n", 3, "potongan", "…9001 [6], BUDI [4], 10", "2", "5" },
-	{ TITLE "199001;BUDI, S.T.;10;2;8\n", TITLE "199001;BUDI, M.T.;10;2;8\n", 3, "nama", "…9001 [6], …S.T. [10], 10", "…S.T. [10]", "…M.T. [10]" },
+	{ TITLE "199001;BUDI;10;2;8\n", TITLE "199001;BUDI;10;5;5\n", 3, "potongan",
+	  "…9001 [6], BUDI [4], 10", "2", "5" },
+	{ TITLE "199001;BUDI, S.T.;10;2;8\n", TITLE "199001;BUDI, M.T.;10;2;8\n", 3, "nama",
+	  "…9001 [6], …S.T. [10], 10", "…S.T. [10]", "…M.T. [10]" },
 	{ "DAFTAR GAJI, JANUARI\n", "DAFTAR GAJI, FEBRUARI\n", 1, "nama", "", "…UARI [8]", "…UARI [9]" },
 };
 
@@ -103,13 +110,15 @@ static void payroll_rows(void **state)
 }
 
 static const struct example reports[] = {
-	{ "<a>\n  <transfer baris=\"3\" total=\"50\"/>\n", "<a>\n  <transfer baris=\"3\" total=\"70\"/>\n", 2, "total",
-	  "transfer baris=\"3\"", "50", "70" },
-	{ "<a>\n  <putusan nomor=\"1/Pdt\" nip=\"199001\" hak=\"5\"/>\n", "<a>\n  <putusan nomor=\"1/Pdt\" nip=\"199002\" hak=\"5\"/>\n", 2,
-	  "nip", "putusan nomor=\"1/Pdt\"", "…9001 [6]", "…9002 [6]" },
-	{ "<a>\n  <transfer baris=\"3\" total=\"50\"/>\n", "<a>\n  <transfer baris=\"3\" total=\"501\"/>\n", 2, "total",
-	  "transfer baris=\"3\"", "50", "501" },
-	{ "<a>\n <temuan kode=\"N0642\">satu</temuan>\n", "<a>\n <temuan kode=\"N0642\">dua</temuan>\n", 2, "", "", "", "" },
+	{ "<a>\n  <transfer baris=\"3\" total=\"50\"/>\n", "<a>\n  <transfer baris=\"3\" total=\"70\"/>\n", 2,
+	  "total", "transfer baris=\"3\"", "50", "70" },
+	{ "<a>\n  <putusan nomor=\"1/Pdt\" nip=\"199001\" hak=\"5\"/>\n",
+	  "<a>\n  <putusan nomor=\"1/Pdt\" nip=\"199002\" hak=\"5\"/>\n", 2, "nip", "putusan nomor=\"1/Pdt\"",
+	  "…9001 [6]", "…9002 [6]" },
+	{ "<a>\n  <transfer baris=\"3\" total=\"50\"/>\n", "<a>\n  <transfer baris=\"3\" total=\"501\"/>\n",
+	  2, "total", "transfer baris=\"3\"", "50", "501" },
+	{ "<a>\n <temuan kode=\"N0642\">satu</temuan>\n", "<a>\n <temuan kode=\"N0642\">dua</temuan>\n", 2,
+	  "", "", "", "" },
 	{ "<a>\n", "<b>\n", 1, "", "", "", "" },
 	{ "<a x=\"1\" y=\"2\">\n", "<a x=\"1\" z=\"2\">\n", 1, "", "", "", "" },
 	{ "", "<a>\n", 1, "", "", "", "" },
@@ -125,10 +134,14 @@ static void our_own_xml(void **state)
 #define SHEET "<sheetData><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>199001</t></is></c>"
 
 static const struct example sheets[] = {
-	{ SHEET "<c r=\"D2\"><v>10</v></c></row>", SHEET "<c r=\"D2\"><v>15</v></c></row>", 2, "potongan", "", "10", "15" },
-	{ SHEET "<c r=\"D2\"><v>10</v></c></row>", SHEET "<c r=\"D2\"><v>1</v></c></row>", 2, "potongan", "", "10", "1" },
-	{ SHEET "<c r=\"B2\"><v>10</v></c></row>", SHEET "<c r=\"B2\"><v>15</v></c></row>", 2, "nama", "", "10 [2]", "15 [2]" },
-	{ "<x:row r=\"7\"><x:c r=\"E7\"><x:v>1</x:v></x:c>", "<x:row r=\"7\"><x:c r=\"E7\"><x:v>2</x:v></x:c>", 7, "bersih", "", "1", "2" },
+	{ SHEET "<c r=\"D2\"><v>10</v></c></row>", SHEET "<c r=\"D2\"><v>15</v></c></row>", 2, "potongan", "",
+	  "10", "15" },
+	{ SHEET "<c r=\"D2\"><v>10</v></c></row>", SHEET "<c r=\"D2\"><v>1</v></c></row>", 2, "potongan", "",
+	  "10", "1" },
+	{ SHEET "<c r=\"B2\"><v>10</v></c></row>", SHEET "<c r=\"B2\"><v>15</v></c></row>", 2, "nama", "",
+	  "10 [2]", "15 [2]" },
+	{ "<x:row r=\"7\"><x:c r=\"E7\"><x:v>1</x:v></x:c>",
+	  "<x:row r=\"7\"><x:c r=\"E7\"><x:v>2</x:v></x:c>", 7, "bersih", "", "1", "2" },
 	{ "<row><c/></row><row><c/><d/>", "<row><c/></row><row><c/><e/>", 2, "", "", "", "" },
 	{ "<row r=\"9\"><c r=\"ZZ9\"><v>1</v>", "<row r=\"9\"><c r=\"ZZ9\"><v>2</v>", 9, "", "", "", "" },
 	{ "<row r=\"9\"><c r=\"4\"><v>1</v>", "<row r=\"9\"><c r=\"4\"><v>2</v>", 9, "", "", "", "" },
@@ -228,7 +241,11 @@ static void what_cannot_be_found(void **state)
 	for (size_t i = 0; i < COUNT(shapes); i++) {
 		struct export export;
 		struct place_request r = {
-			.shape = shapes[i], .content = export_source(&export, "short"), .offset = 100, .computed = SLICE("x"), .header = &payroll,
+			.shape = shapes[i],
+			.content = export_source(&export, "short"),
+			.offset = 100,
+			.computed = SLICE("x"),
+			.header = &payroll,
 		};
 
 		(void)place_find(&r, &arena, &found); /* it may not know, and must not lie */

@@ -75,7 +75,10 @@ static int unreadable_child(void)
 
 	if (sealed_open_unchecked("m", &found, &s) != STATUS_OK)
 		return 1;
-	return sealed_look(s, sealed_entries(s, &count), &state, &hash) == STATUS_FAIL && found.per_code[N0901_READ_FAILED] == 1 ? 0 : 2;
+	return sealed_look(s, sealed_entries(s, &count), &state, &hash) == STATUS_FAIL &&
+			       found.per_code[N0901_READ_FAILED] == 1
+		       ? 0
+		       : 2;
 }
 
 static void may_not_be_read(void **state)

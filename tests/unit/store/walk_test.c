@@ -38,9 +38,10 @@ static void assert_walk(const char *folder, const struct wanted *wanted, size_t 
 static void everything_in_order(void **state)
 {
 	static const struct wanted wanted[] = {
-		{ ".hidden", WALK_FILE, 1 }, { "b", WALK_FOLDER, 0 },         { "b-file", WALK_FILE, 3 },   { "b/c", WALK_FOLDER, 0 },
-		{ "b/c/d", WALK_FILE, 5 },   { "empty", WALK_FOLDER, 0 },     { "line\nend", WALK_FILE, 0 }, { "link", WALK_OTHER, 0 },
-		{ "loop", WALK_OTHER, 0 },   { "nowhere", WALK_OTHER, 0 },    { "pipe", WALK_OTHER, 0 },
+		{ ".hidden", WALK_FILE, 1 },   { "b", WALK_FOLDER, 0 },   { "b-file", WALK_FILE, 3 },
+		{ "b/c", WALK_FOLDER, 0 },     { "b/c/d", WALK_FILE, 5 }, { "empty", WALK_FOLDER, 0 },
+		{ "line\nend", WALK_FILE, 0 }, { "link", WALK_OTHER, 0 }, { "loop", WALK_OTHER, 0 },
+		{ "nowhere", WALK_OTHER, 0 },  { "pipe", WALK_OTHER, 0 },
 	};
 	static const char *const folders[] = { "f", "f/", "f//", "./f", "to-f", "to-f/" };
 
@@ -50,7 +51,9 @@ static void everything_in_order(void **state)
 	put("f/b-file", "123");
 	put("f/b/c/d", "12345");
 	put("f/line\nend", "");
-	assert_int_equal(symlink("b/c/d", "f/link") | symlink(".", "f/loop") | symlink("x", "f/nowhere") | symlink("f", "to-f"), 0);
+	assert_int_equal(symlink("b/c/d", "f/link") | symlink(".", "f/loop") | symlink("x", "f/nowhere") |
+				 symlink("f", "to-f"),
+			 0);
 	assert_int_equal(mkfifo("f/pipe", 0600), 0);
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
 		assert_walk(folders[i], wanted, sizeof wanted / sizeof *wanted);

@@ -97,7 +97,10 @@ static void what_is_no_archive(void **state)
 	struct slice differs;
 
 	(void)state;
-	archive_make(&(struct file_entry){ .name = "x", .text = "some text that is long enough to be packed, packed, packed" }, 1, &good);
+	archive_make(
+		&(struct file_entry){ .name = "x",
+				      .text = "some text that is long enough to be packed, packed, packed" },
+		1, &good);
 	for (int side = 0; side < 2; side++) {
 		static const char *const bad[] = { "", "no archive", "PK\x03\x04" };
 
