@@ -26,21 +26,6 @@ const char *verdict_word(enum verdict v)
 
 /* ---- what is found ---- */
 
-/* Room for one more behind `count` items. NULL: memory. */
-static void *with_room(struct arena *a, void *items, size_t count, size_t *room, size_t size)
-{
-	size_t more = *room == 0 ? 16 : *room * 2;
-	void *grown;
-
-	if (count < *room)
-		return items;
-	grown = arena_array(a, more, size);
-	if (grown != NULL && count > 0)
-		memcpy(grown, items, count * size);
-	*room = grown != NULL ? more : *room;
-	return grown;
-}
-
 static struct slice path_in(struct judging *j, struct slice file)
 {
 	struct slice folder = slice_from_c(j->check->path);
@@ -54,7 +39,7 @@ void judge_differ(struct judging *j, struct difference d)
 {
 	struct folder_check *f = j->check;
 	struct difference *grown =
-		with_room(j->arena, f->differences, f->difference_count, &f->difference_room, sizeof *grown);
+		arena_grow(j->arena, f->differences, f->difference_count, &f->difference_room, sizeof *grown);
 	struct slice column = d.column;
 	bool about_file = d.found.len == 0 && d.expected.len == 0;
 
@@ -77,7 +62,7 @@ void judge_differ(struct judging *j, struct difference d)
 void judge_prove(struct judging *j, struct slice file, enum proof proof)
 {
 	struct folder_check *f = j->check;
-	struct proven *grown = with_room(j->arena, f->proven, f->proven_count, &f->proven_room, sizeof *grown);
+	struct proven *grown = arena_grow(j->arena, f->proven, f->proven_count, &f->proven_room, sizeof *grown);
 
 	if (grown == NULL)
 		return;
