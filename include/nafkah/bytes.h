@@ -3,6 +3,7 @@
 #ifndef NAFKAH_BYTES_H
 #define NAFKAH_BYTES_H
 
+#include <nafkah/slice.h>
 #include <nafkah/status.h>
 
 #include <stddef.h>
@@ -19,5 +20,11 @@ struct byte_sink {
 	enum status (*write)(void *context, const void *bytes, size_t len);
 	void *context;
 };
+
+/* Bytes in memory as a source; *rest is what has not been read yet, and outlives the source. */
+struct byte_source bytes_of(struct slice *rest);
+
+/* Reads until `cap` bytes are there; *len is less only at the end and after a failure. */
+enum status bytes_fill(struct byte_source from, char *into, size_t cap, size_t *len) NAFKAH_MUST_USE;
 
 #endif

@@ -8,6 +8,7 @@
 #ifndef NAFKAH_INPUT_H
 #define NAFKAH_INPUT_H
 
+#include <nafkah/bytes.h>
 #include <nafkah/finding.h>
 #include <nafkah/hash.h>
 #include <nafkah/slice.h>
@@ -32,6 +33,9 @@ bool input_same_file(const struct input *a, const struct input *b); /* one inode
  * (only there is a pass complete) and after every failure; the end checks that the file is still
  * what it was, and completes the hash. While a copy is set, every byte read goes there as well. */
 enum status input_read(struct input *in, char *into, size_t cap, size_t *got) NAFKAH_MUST_USE;
+
+/* The same as a source of bytes. */
+struct byte_source input_source(struct input *in);
 
 /* The copy that evidence keeps: of the pass that has not begun yet, and only of that one. It is written by out_copy: close
  * it by out_close_copy with the hash of this input. Borrowed; may be NULL. */

@@ -48,7 +48,7 @@ struct tally {
 	struct money gross, cuts, net;
 };
 
-/* How many rows each check looked at; the table of checks is in checks.h. */
+/* How many rows each check looked at; compute.c has the table of checks. */
 enum check {
 	CHECK_STRUCTURE, CHECK_MONEY, CHECK_ARITHMETIC, CHECK_NIP, CHECK_TWICE, CHECK_TOTALS, CHECK_PERIOD, CHECK_ACCOUNT,
 	CHECK_RULINGS, CHECK_LAW

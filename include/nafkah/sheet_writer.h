@@ -6,7 +6,7 @@
  * bytes that are no UTF-8 and characters that XML cannot carry are written as \xNN, and what is longer than a cell is
  * cut and ends in "…".
  *
- * A sheet of more than SHEET_ROWS_MAX rows is no list that people read, and would cost more time than the month
+ * A sheet of more than LISTED_ROWS_MAX rows is no list that people read, and would cost more time than the month
  * itself: it has none of them but says so, and its sums. Never a part of a list: somebody could take it for the whole.
  *
  * The library does not survive a lack of memory and does not look at what its writes return (apart.h). So a workbook
@@ -24,7 +24,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SHEET_ROWS_MAX = 5000 };
+enum { LISTED_ROWS_MAX = 5000 };
 
 struct book;  /* opaque; with its sheets alive only inside a book_fill */
 struct sheet;

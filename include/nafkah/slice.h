@@ -71,6 +71,9 @@ static inline struct slice slice_trim(struct slice s)
 
 bool slice_starts_with(struct slice s, struct slice prefix);
 
+/* The same without regard to the case of ASCII letters; `prefix` is in lower case. */
+bool slice_starts_with_folded(struct slice s, struct slice prefix);
+
 /* The part from `from` (clamped) of `len` bytes (clamped). */
 struct slice slice_sub(struct slice s, size_t from, size_t len);
 

@@ -20,6 +20,16 @@ bool slice_starts_with(struct slice s, struct slice prefix)
 	return s.len >= prefix.len && slice_equal(slice_sub(s, 0, prefix.len), prefix);
 }
 
+bool slice_starts_with_folded(struct slice s, struct slice prefix)
+{
+	if (s.len < prefix.len)
+		return false;
+	for (size_t i = 0; i < prefix.len; i++)
+		if (ascii_lower(s.ptr[i]) != prefix.ptr[i])
+			return false;
+	return true;
+}
+
 struct slice slice_sub(struct slice s, size_t from, size_t len)
 {
 	if (from > s.len)

@@ -4,24 +4,11 @@
 #include <nafkah/csv.h>
 
 #include <inttypes.h>
-#include <string.h>
 
 static enum status unreadable(struct cycle *c, struct slice file, struct slice detail)
 {
 	cycle_note(c, N0705_PREVIOUS_UNREADABLE, file, file, detail);
 	return STATUS_REJECT;
-}
-
-/* Bytes in memory as a source. */
-static enum status read_slice(void *context, char *into, size_t cap, size_t *got)
-{
-	struct slice *rest = context;
-
-	*got = rest->len < cap ? rest->len : cap;
-	if (*got > 0)
-		memcpy(into, rest->ptr, *got);
-	*rest = slice_sub(*rest, *got, rest->len);
-	return STATUS_OK;
 }
 
 static bool is_heading(struct csv_reader *csv, const struct csv_record *record)
@@ -66,7 +53,7 @@ static enum status read_rows(struct cycle *c, struct csv_reader *csv, struct sli
 static enum status read_register(struct cycle *c, struct slice bytes, struct slice name, struct register_book *book)
 {
 	struct slice rest = bytes;
-	struct csv_reader *csv = csv_reader_new((struct byte_source){ read_slice, &rest }, ',', name, c->findings);
+	struct csv_reader *csv = csv_reader_new(bytes_of(&rest), ',', name, c->findings);
 	enum status status = STATUS_FAIL;
 
 	book->rows = arena_array(&c->arena, count_lines(bytes), sizeof *book->rows);

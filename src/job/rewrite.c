@@ -45,16 +45,11 @@ static enum status open_source(struct cycle *c, struct pay_file *f, struct input
 	return folder_reopen(c->folder, arena_printf(&c->arena, "bukti/penggajian/%.*s", SLICE_ARG(f->name)), copy);
 }
 
-static enum status input_source(void *context, char *into, size_t cap, size_t *got)
-{
-	return input_read(context, into, cap, got);
-}
-
 /* Opens the file up as the first pass did, and writes it again with its patches. */
 static enum status copy_patched(struct cycle *c, const struct pay_file *f, struct input *in, struct out_file *o)
 {
 	struct content_setup setup = {
-		.file = { input_source, in }, .name = f->name, .size = input_size(in), .layouts = f->scan.layout, .layout_count = 1,
+		.file = input_source(in), .name = f->name, .size = input_size(in), .layouts = f->scan.layout, .layout_count = 1,
 		.wanted_layout = f->argument->layout, .findings = c->findings,
 	};
 	struct content *content;

@@ -7,16 +7,11 @@
 
 enum { BLOCK = 65536 };
 
-static enum status from_input(void *context, char *into, size_t cap, size_t *got)
-{
-	return input_read(context, into, cap, got);
-}
-
 /* A payroll opened up: the input whose bytes it is made of is borrowed. */
 static enum status open_content(struct judging *j, const struct pay_file *f, struct input *in, struct content **out)
 {
 	struct content_setup setup = {
-		.file = { from_input, in }, .name = f->name, .size = input_size(in),
+		.file = input_source(in), .name = f->name, .size = input_size(in),
 		.layouts = f->scan.layout, .layout_count = 1, .wanted_layout = f->argument->layout, .findings = &j->scratch,
 	};
 
@@ -32,19 +27,6 @@ struct comparing {
 	bool same;
 };
 
-static enum status fill(struct byte_source from, char *block, size_t *len)
-{
-	enum status status = STATUS_OK;
-	size_t got = 1;
-
-	*len = 0;
-	while (status == STATUS_OK && got > 0 && *len < BLOCK) {
-		status = from.read(from.context, block + *len, BLOCK - *len, &got);
-		*len += status == STATUS_OK ? got : 0;
-	}
-	return status;
-}
-
 static enum status compare(struct comparing *w)
 {
 	size_t left = BLOCK, right = BLOCK, same = 0;
@@ -52,9 +34,9 @@ static enum status compare(struct comparing *w)
 
 	w->same = true;
 	while (status == STATUS_OK && w->same && left == BLOCK) {
-		status = fill(w->left, w->a, &left);
+		status = bytes_fill(w->left, w->a, BLOCK, &left);
 		if (status == STATUS_OK)
-			status = fill(w->right, w->b, &right);
+			status = bytes_fill(w->right, w->b, BLOCK, &right);
 		w->same = status == STATUS_OK && left == right && memcmp(w->a, w->b, left) == 0;
 		w->offset += w->same ? left : 0;
 	}

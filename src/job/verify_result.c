@@ -89,11 +89,6 @@ static enum shape shape_of(struct slice path)
 	return ends_in(path, ".html") ? SHAPE_LINES : SHAPE_OPAQUE;
 }
 
-static enum status from_input(void *context, char *into, size_t cap, size_t *got)
-{
-	return input_read(context, into, cap, got);
-}
-
 /* A file of our own: where byte `offset` of it stands. */
 static enum status place(struct result *r, uint64_t offset, struct slice computed, struct difference *out)
 {
@@ -103,7 +98,7 @@ static enum status place(struct result *r, uint64_t offset, struct slice compute
 
 	if (status == STATUS_OK) {
 		struct place_request request = {
-			.shape = shape_of(r->compared->path), .content = { from_input, in }, .offset = offset, .computed = computed,
+			.shape = shape_of(r->compared->path), .content = input_source(in), .offset = offset, .computed = computed,
 		};
 		out->placed = place_find(&request, r->j->arena, &found);
 		*out = (struct difference){

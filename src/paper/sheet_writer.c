@@ -152,7 +152,7 @@ struct sheet *book_sheet(struct book *b, const struct sheet_plan *plan)
 		add_text(s, slice_from_c(c->heading), LOOK_HEADING);
 	}
 	sheet_end_row(s);
-	s->empty = plan->rows > SHEET_ROWS_MAX;
+	s->empty = plan->rows > LISTED_ROWS_MAX;
 	return s;
 }
 
@@ -215,7 +215,7 @@ static void put_sum(struct sheet *s)
 	enum look look = sum.sen % SEN_PER_RUPIAH == 0 ? LOOK_SUM : LOOK_SUM_SEN;
 	char formula[64], column[8] = "";
 
-	if (!fits_cell(sum) || s->plan->rows > SHEET_ROWS_MAX || s->row < 2) {
+	if (!fits_cell(sum) || s->plan->rows > LISTED_ROWS_MAX || s->row < 2) {
 		put_number(s, sum, look);
 		return;
 	}

@@ -235,6 +235,16 @@ enum status input_read(struct input *in, char *into, size_t cap, size_t *got)
 	return status;
 }
 
+static enum status read_as_source(void *context, char *into, size_t cap, size_t *got)
+{
+	return input_read(context, into, cap, got);
+}
+
+struct byte_source input_source(struct input *in)
+{
+	return (struct byte_source){ read_as_source, in };
+}
+
 enum status input_rewind(struct input *in)
 {
 	in->done = 0;

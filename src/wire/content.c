@@ -55,15 +55,10 @@ static enum status read_peeked(void *context, char *into, size_t cap, size_t *go
 
 static enum status peek(struct peeked *p, struct byte_source inner, struct slice *head)
 {
-	enum status status = STATUS_OK;
-	size_t got = 1;
+	enum status status = bytes_fill(inner, p->head, sizeof p->head, &p->len);
 
 	p->inner = inner;
-	while (status == STATUS_OK && got > 0 && p->len < sizeof p->head) {
-		status = inner.read(inner.context, p->head + p->len, sizeof p->head - p->len, &got);
-		p->len += status == STATUS_OK ? got : 0;
-	}
-	p->at_end = got == 0;
+	p->at_end = p->len < sizeof p->head;
 	*head = (struct slice){ p->head, p->len };
 	return status;
 }

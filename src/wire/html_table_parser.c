@@ -2,6 +2,7 @@
  * may be missing. It gets whole tokens only (html_table_token.c), never a DOCTYPE, a comment's text, a script or a
  * style, and does not look at what <meta> says. */
 #include "html_table_private.h"
+#include "xml_silence.h"
 
 #include <libxml/HTMLparser.h>
 
@@ -63,31 +64,6 @@ static void on_error(void *context, xmlErrorPtr error)
 	    (error->code == XML_ERR_INVALID_CHAR || error->code == XML_ERR_INVALID_CHARREF ||
 	     error->code == XML_ERR_INVALID_DEC_CHARREF || error->code == XML_ERR_INVALID_HEX_CHARREF))
 		p->trouble = HTML_REFERENCE;
-}
-
-/* Some of the library's complaints about memory know no context and go to stderr. */
-static void be_silent(void *context, const char *format, ...)
-{
-	(void)context;
-	(void)format;
-}
-
-struct silence {
-	xmlGenericErrorFunc say;
-	void *context;
-};
-
-static struct silence silence_begin(void)
-{
-	struct silence before = { xmlGenericError, xmlGenericErrorContext };
-
-	xmlSetGenericErrorFunc(NULL, be_silent);
-	return before;
-}
-
-static void silence_end(struct silence before)
-{
-	xmlSetGenericErrorFunc(before.context, before.say);
 }
 
 struct html_parser *html_parser_new(const struct html_events *events)

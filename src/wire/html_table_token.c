@@ -117,17 +117,6 @@ static void advance(struct html_tokens *t, size_t len)
 	t->at += len;
 }
 
-/* Without regard to the case of ASCII letters; `word` is in lower case. */
-static bool has_word(struct slice s, struct slice word)
-{
-	if (s.len < word.len)
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		if (ascii_lower(s.ptr[i]) != word.ptr[i])
-			return false;
-	return true;
-}
-
 /* Passes over everything up to and with `end`. STATUS_END: it does not come. */
 static enum status pass_until(struct html_tokens *t, struct slice end)
 {
@@ -172,7 +161,7 @@ static enum status pass_raw(struct html_tokens *t, struct slice name)
 			return status;
 		s = rest(t);
 		behind = slice_sub(s, name.len, 1);
-		if (has_word(s, name) && behind.len > 0 && !html_is_name(behind.ptr[0]))
+		if (slice_starts_with_folded(s, name) && behind.len > 0 && !html_is_name(behind.ptr[0]))
 			return pass_until(t, SLICE(">"));
 	}
 }

@@ -7,8 +7,6 @@
 #include <nafkah/formats.h>
 #include <nafkah/workbook.h>
 
-#include <string.h>
-
 static enum status from_xml(struct rulings_taking *t, struct slice bytes)
 {
 	struct xml_document doc = {
@@ -46,21 +44,9 @@ static enum status from_workbook(struct rulings_taking *t, struct slice bytes)
 	return status;
 }
 
-static enum status read_slice(void *context, char *into, size_t cap, size_t *got)
-{
-	struct slice *rest = context;
-
-	*got = rest->len < cap ? rest->len : cap;
-	if (*got > 0)
-		memcpy(into, rest->ptr, *got);
-	*rest = slice_sub(*rest, *got, rest->len);
-	return STATUS_OK;
-}
-
 static enum status from_csv(struct rulings_taking *t, struct slice bytes)
 {
-	struct byte_source source = { read_slice, &bytes };
-	void *reader = csv_table_open(source, CSV_DELIMITER_UNKNOWN, t->out->file, t->findings);
+	void *reader = csv_table_open(bytes_of(&bytes), CSV_DELIMITER_UNKNOWN, t->out->file, t->findings);
 
 	return from_table(t, &(struct table){ .ops = &csv_table_ops, .reader = reader });
 }

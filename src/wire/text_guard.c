@@ -47,17 +47,6 @@ static const char *beginning(struct slice head, const struct signature *known, s
 	return NULL;
 }
 
-/* Without regard to the case of ASCII letters; `word` is in lower case. */
-static bool begins_with_word(struct slice s, struct slice word)
-{
-	if (s.len < word.len)
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		if (ascii_lower(s.ptr[i]) != word.ptr[i])
-			return false;
-	return true;
-}
-
 static const char *zip_name(struct slice head)
 {
 	for (size_t at = 0; at < head.len; at++) {
@@ -106,7 +95,7 @@ static struct text_kind markup(struct slice head)
 		return (struct text_kind){ CODE_COUNT, NULL };
 	for (size_t at = 0; at < head.len; at++)
 		for (size_t i = 0; i < COUNT(html_tags); i++)
-			if (begins_with_word(slice_sub(head, at, head.len), html_tags[i]))
+			if (slice_starts_with_folded(slice_sub(head, at, head.len), html_tags[i]))
 				return (struct text_kind){ N0110_CONTAINER_UNSUPPORTED, "html" };
 	if (head.ptr[1] == '?' || head.ptr[1] == '!' || ascii_is_alpha(head.ptr[1]))
 		return (struct text_kind){ N0147_PAYROLL_IS_XML, "xml" };

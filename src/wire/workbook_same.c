@@ -6,20 +6,6 @@
 
 enum { BLOCK = 16384 };
 
-/* As many bytes as there are, at most a block. */
-static enum status read_block(struct byte_source from, char *block, size_t *len)
-{
-	enum status status = STATUS_OK;
-	size_t got = 1;
-
-	*len = 0;
-	while (status == STATUS_OK && got > 0 && *len < BLOCK) {
-		status = from.read(from.context, block + *len, BLOCK - *len, &got);
-		*len += status == STATUS_OK ? got : 0;
-	}
-	return status;
-}
-
 static enum status compare(struct byte_source a, struct byte_source b, bool *same)
 {
 	char left[BLOCK], right[BLOCK];
@@ -27,9 +13,9 @@ static enum status compare(struct byte_source a, struct byte_source b, bool *sam
 	enum status status;
 
 	do {
-		status = read_block(a, left, &left_len);
+		status = bytes_fill(a, left, BLOCK, &left_len);
 		if (status == STATUS_OK)
-			status = read_block(b, right, &right_len);
+			status = bytes_fill(b, right, BLOCK, &right_len);
 		*same = status == STATUS_OK && left_len == right_len && memcmp(left, right, left_len) == 0;
 	} while (*same && left_len == BLOCK);
 	return status;

@@ -1,6 +1,7 @@
 /* The only file that includes libxml2's parser for XML. */
 #include "xml_events.h"
 #include "xml_place.h"
+#include "xml_silence.h"
 
 #include <libxml/parser.h>
 
@@ -196,31 +197,6 @@ static void on_instruction(void *context, const xmlChar *target, const xmlChar *
 		return;
 	e->handler->instruction(e->context, text_of(target));
 	settle(e);
-}
-
-/* Some of the library's complaints about memory know no context and go to stderr. */
-static void be_silent(void *context, const char *format, ...)
-{
-	(void)context;
-	(void)format;
-}
-
-struct silence {
-	xmlGenericErrorFunc say;
-	void *context;
-};
-
-static struct silence silence_begin(void)
-{
-	struct silence before = { xmlGenericError, xmlGenericErrorContext };
-
-	xmlSetGenericErrorFunc(NULL, be_silent);
-	return before;
-}
-
-static void silence_end(struct silence before)
-{
-	xmlSetGenericErrorFunc(before.context, before.say);
 }
 
 bool xml_events_start(struct xml_events *e, const struct xml_handler *handler, void *context)

@@ -23,7 +23,7 @@ allowed() {
 # The layer of a public header: that of the source file of its name; the others are listed here.
 layer_of() {
 	case $1 in
-	status | banned | finding_codes | interrupt | bytes) echo base; return ;;
+	status | banned | finding_codes | interrupt) echo base; return ;;
 	person | office | container) echo record; return ;;
 	payroll | register) echo record; return ;;
 	run_record | formats | xml | xml_take | csv | table) echo wire; return ;;

@@ -140,7 +140,7 @@ static bool fill_many(struct book *b, const void *context)
 
 static void a_sheet_has_all_of_its_rows_or_none(void **state)
 {
-	uint64_t one_too_many = SHEET_ROWS_MAX + 1, most = SHEET_ROWS_MAX;
+	uint64_t one_too_many = LISTED_ROWS_MAX + 1, most = LISTED_ROWS_MAX;
 	struct findings findings = { 0 };
 	struct buf out = { 0 }, text = { 0 };
 
@@ -149,7 +149,7 @@ static void a_sheet_has_all_of_its_rows_or_none(void **state)
 	assert_made(fill_many, &one_too_many, NAMES "(5001 baris: lihat uji.csv)\nJumlah,,N5001,,\n");
 	assert_int_equal(make(fill_many, &most, &findings, &out), STATUS_OK);
 	workbook_text(buf_slice(&out), "Uji", true, &text);
-	assert_int_equal(text.len, sizeof NAMES - 1 + SHEET_ROWS_MAX * (sizeof "a,N1,N1,N1,b\n" - 1) + sizeof "Jumlah,,F5000,,\n" - 1);
+	assert_int_equal(text.len, sizeof NAMES - 1 + LISTED_ROWS_MAX * (sizeof "a,N1,N1,N1,b\n" - 1) + sizeof "Jumlah,,F5000,,\n" - 1);
 	buf_release(&out);
 	buf_release(&text);
 }

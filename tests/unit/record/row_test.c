@@ -32,7 +32,8 @@ static const struct {
 
 static void totals_told_apart(void **state)
 {
-	struct layout l = { .total = { totals, COUNT(totals) }, .subtotal = { subtotals, COUNT(subtotals) } },
+	struct layout l = { .total = { .items = totals, .count = COUNT(totals) },
+		.subtotal = { .items = subtotals, .count = COUNT(subtotals) } },
 	  none = { 0 };
 	struct header h = { .layout = &l, .column_count = 3 }, blind = { .layout = &none, .column_count = 3 };
 	struct buf scratch = { 0 };
