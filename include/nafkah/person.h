@@ -66,6 +66,7 @@ struct line {
 	const struct child *child; /* NULL: the former wife's */
 	struct slice terms;        /* nilai: the terms as stated */
 	struct opening opening;
+	const struct register_row *before;     /* what the month before wrote of this line (--previous); NULL: nothing */
 	const struct register_row *first_part; /* the second part of a month: what the first one wrote of this line */
 
 	struct span term;    /* the award's own months, uncut; empty for children and bagian-gaji, which have no number of months */

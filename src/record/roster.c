@@ -67,12 +67,12 @@ static void line_open(struct arena *a, struct line *l, const struct rules *rules
 {
 	const struct ruling *r = l->file->ruling;
 	struct slice payee = line_payee(a, l->child);
-	const struct register_row *before =
-		book != NULL ? register_find(book, r->key, slice_from_c(hak_name(l->award->hak)), payee) : NULL;
+
+	l->before = book != NULL ? register_find(book, r->key, slice_from_c(hak_name(l->award->hak)), payee) : NULL;
 
 	l->terms = award_terms(a, l->award, r, rules);
-	if (before != NULL)
-		l->opening = before->opening;
+	if (l->before != NULL)
+		l->opening = l->before->opening;
 }
 
 /* Fills the lines of one case from `lines` on; returns how many. */
