@@ -78,6 +78,10 @@ int partial_lock(int fd);
 /* Reports folders that earlier runs left behind, and removes those that are free and ours. */
 enum folder_made leftovers_clear(struct folder *f, struct slice path);
 
+/* Removes what lies in the partial folder itself and is no file or folder of this run: temporary files that a library could
+ * not remove. 0 or an errno value. */
+int strays_clear(struct folder *f);
+
 /* `.NAME.partial-`, NAME cut where the whole would be too long for a name. */
 void partial_prefix(const struct folder *f, struct buf *out);
 

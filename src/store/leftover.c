@@ -162,3 +162,31 @@ enum folder_made leftovers_clear(struct folder *f, struct slice path)
 	(void)store_finding(f->findings, error == ENOMEM ? N0903_NO_MEMORY : N0904_OUTPUT_PARENT, path, error);
 	return FOLDER_FAILED;
 }
+
+static bool is_made(const struct folder *f, struct slice name)
+{
+	for (const struct made_dir *d = f->dirs; d != NULL; d = d->older)
+		if (slice_equal(d->path, name))
+			return true;
+	return folder_find(f, name) != NULL;
+}
+
+int strays_clear(struct folder *f)
+{
+	DIR *list = list_folder(f->root->fd);
+	int error = list != NULL ? 0 : errno;
+
+	while (error == 0) {
+		errno = 0;
+		const struct dirent *entry = readdir(list);
+		if (entry == NULL) {
+			error = errno;
+			break;
+		}
+		if (!is_dot(entry->d_name) && !is_made(f, slice_from_c(entry->d_name)) && unlinkat(f->root->fd, entry->d_name, 0) != 0)
+			error = errno;
+	}
+	if (list != NULL)
+		closedir(list);
+	return error;
+}

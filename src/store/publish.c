@@ -54,6 +54,9 @@ enum status folder_seal(struct folder *f)
 	assert(f->state == FOLDER_BUILDING);
 	if (f->broken)
 		return STATUS_FAIL;
+	int error = strays_clear(f);
+	if (error != 0)
+		return folder_broken(f, slice_from_c(f->name), error);
 	const struct made_file **files = sorted_files(f);
 	if (files == NULL)
 		return store_finding(f->findings, N0903_NO_MEMORY, SLICE("SHA256SUMS"), 0);
