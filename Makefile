@@ -32,7 +32,7 @@ LINKED   = -Wl,--start-group $(ARCHIVES) -Wl,--end-group
 Q    = $(if $(V),,@)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all deps demo check unit cli files samples containers office collections explain property page asan clang valgrind fuzz bench lint layers fmt install uninstall help clean
+.PHONY: all deps demo check unit cli files samples containers office collections explain property page asan clang valgrind fuzz fault bench lint layers fmt install uninstall help clean
 all: $(PROGRAM)
 
 $(PROGRAM): $(MAIN) $(ARCHIVES)
@@ -100,6 +100,9 @@ collections:           # odd files of other projects, fetched as Debian packages
 page: $(PROGRAM)       # the page in a real browser, on screen and on A4; needs chromium and poppler-utils
 	$(Q)python3 tests/page/check.py ./$(PROGRAM)
 
+fault: $(PROGRAM)      # a month while system calls fail, memory ends, power is lost: half an hour; needs strace. SAMPLE=50: a minute
+	$(Q)python3 tests/fault/campaign.py --program ./$(PROGRAM) --sample $(or $(SAMPLE),1) all
+
 layers:
 	$(Q)tests/lint/layers.sh
 
@@ -162,6 +165,7 @@ help:
 	@echo "collections  odd workbooks, DBF, CSV, gzip of other projects (Debian packages) through every reader"
 	@echo "page      rekonsiliasi.html in Chromium: overflow, page breaks, escaping, 5,000 people"
 	@echo "fuzz      FUZZ_SECONDS=60 a target      bench     time and memory as ratios to cp"
+	@echo "fault     a month while every system call fails, memory ends, power is lost; SAMPLE=50: a minute"
 	@echo "lint fmt  install uninstall clean"
 
 clean:

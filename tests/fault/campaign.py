@@ -34,7 +34,7 @@ ERRORS = {
     "newfstatat": "EIO ENOMEM EACCES", "statx": "EIO ENOMEM", "lseek": "EINVAL",
     "unlink": "EACCES EIO", "unlinkat": "EACCES EIO", "getdents64": "EIO",
     "mmap": "ENOMEM", "brk": "ENOMEM", "clone": "EAGAIN", "clone3": "EAGAIN", "memfd_create": "EMFILE ENOMEM",
-    "flock": "EWOULDBLOCK EINTR ENOLCK", "fchmod": "EPERM EIO", "fadvise64": "EINVAL", "fcntl": "EMFILE EINVAL",
+    "flock": "EAGAIN EINTR ENOLCK", "fchmod": "EPERM EIO", "fadvise64": "EINVAL", "fcntl": "EMFILE EINVAL",
     "getrandom": "EINTR ENOSYS", "wait4": "EINTR ECHILD", "dup2": "EBUSY EMFILE", "prctl": "EINVAL", "prlimit64": "EPERM",
     "sched_getaffinity": "EPERM", "getcwd": "ENOENT", "readlink": "EACCES", "rt_sigaction": "EINVAL", "ftruncate": "EIO",
     "copy_file_range": "EXDEV EIO EINVAL",
