@@ -3,7 +3,7 @@ CC       ?= gcc
 prefix   ?= /usr/local
 B        ?= .build
 PROGRAM  ?= nafkah
-PACKAGES  = make gcc pkg-config libc6-dev libcsv-dev libxml2-dev libzip-dev zlib1g-dev libshp-dev libxlsxwriter-dev libssl-dev libjansson-dev libcmocka-dev libxml2-utils python3
+PACKAGES  = make gcc pkg-config libc6-dev libcsv-dev libxml2-dev libzip-dev zlib1g-dev libshp-dev libxlsxwriter-dev libssl-dev libseccomp-dev libjansson-dev libcmocka-dev libxml2-utils python3
 
 WARN = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wvla -Wformat=2 -Wcast-qual -Wcast-align \
        -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wnull-dereference -Wundef -Wpointer-arith -Wwrite-strings
@@ -14,7 +14,7 @@ MODE    ?= $(HARD)
 XML_INCLUDE = -isystem /usr/include/libxml2
 ALL_CFLAGS  = -std=c17 -D_GNU_SOURCE $(WARN) $(WERROR) -Iinclude $(XML_INCLUDE) -MMD -MP $(MODE) $(CFLAGS)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(MODE) $(LDFLAGS)
-LIBS        = -lcsv -lxml2 -lzip -lz -lshp -lxlsxwriter -lcrypto -ljansson -lpthread
+LIBS        = -lcsv -lxml2 -lzip -lz -lshp -lxlsxwriter -lseccomp -lcrypto -ljansson -lpthread
 
 # What src/ may not use. libxlsxwriter's header names some of it in macros, so the file that needs that bans it afterwards.
 BANNED = -include nafkah/banned.h
@@ -32,7 +32,7 @@ LINKED   = -Wl,--start-group $(ARCHIVES) -Wl,--end-group
 Q    = $(if $(V),,@)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all deps demo check unit cli files samples containers office collections explain property page asan clang valgrind fuzz fault bench lint layers fmt install uninstall help clean
+.PHONY: all deps demo check unit cli files samples containers office collections explain property trust bank page asan clang valgrind fuzz fault bench lint layers fmt install uninstall help clean
 all: $(PROGRAM)
 
 $(PROGRAM): $(MAIN) $(ARCHIVES)
@@ -92,6 +92,15 @@ containers: $(PROGRAM) # one month as CSV, gzip, XLSX, DBF and HTML: the same tr
 office: $(PROGRAM)     # the same, and every adjusted file opened in LibreOffice: libreoffice-calc, libreoffice-base-drivers
 	$(Q)python3 tests/containers/check.py ./$(PROGRAM) --office
 
+trust: $(PROGRAM)      # pelaksanaan.xml recomputed from the registers; nobody's name, number or account in samaran/
+	$(Q)python3 tests/trust/execution.py ./$(PROGRAM)
+	$(Q)python3 tests/trust/mask.py ./$(PROGRAM)
+
+bank: $(PROGRAM)       # every transfer format parsed back; pain.001 against the order of ISO 20022; returns and re-sends
+	$(Q)python3 tests/bank/parse_back.py ./$(PROGRAM)
+	$(Q)python3 tests/bank/pain.py --program ./$(PROGRAM)
+	$(Q)python3 tests/bank/returns.py ./$(PROGRAM)
+
 collections:           # odd files of other projects, fetched as Debian packages, through every reader under the sanitizers
 	$(Q)mkdir -p .build/collections; $(CC) $(ALL_CFLAGS) -include nafkah/banned.h -fsanitize=address,undefined -fno-sanitize-recover=all \
 	    -o .build/collections/dump tests/collections/dump.c src/base/*.c src/record/*.c src/wire/*.c $(LIBS)
@@ -106,7 +115,7 @@ fault: $(PROGRAM)      # a month while system calls fail, memory ends, power is 
 layers:
 	$(Q)tests/lint/layers.sh
 
-check: all layers unit files samples containers explain property cli
+check: all layers unit files samples containers explain property trust bank cli
 	@echo "all tests passed"
 
 # One sample month. Exit status 1 says that something is held, which is so on purpose.
@@ -143,6 +152,7 @@ bench: $(PROGRAM)
 	$(Q)tests/bench/run.sh ./$(PROGRAM)
 
 lint: layers
+	$(Q)tests/lint/failures.sh
 	$(Q)cppcheck --quiet --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem -Iinclude src
 	$(Q)shellcheck tests/*/*.sh samples/*.sh .ci/run
 
@@ -159,7 +169,7 @@ uninstall:
 help:
 	@echo "deps      install what Debian must provide"
 	@echo "all       build ./nafkah                demo      run a sample month"
-	@echo "check     every test                    unit files samples containers explain property cli layers"
+	@echo "check     every test                    unit files samples containers explain property trust bank cli layers"
 	@echo "asan clang valgrind                     the tests with sanitizers, clang, valgrind"
 	@echo "office    adjusted workbooks, DBF and HTML tables held against the originals in LibreOffice"
 	@echo "collections  odd workbooks, DBF, CSV, gzip of other projects (Debian packages) through every reader"

@@ -4,6 +4,8 @@
 #ifndef NAFKAH_CYCLE_H
 #define NAFKAH_CYCLE_H
 
+#include <nafkah/bridge.h>
+#include <nafkah/execution.h>
 #include <nafkah/folder.h>
 #include <nafkah/input.h>
 #include <nafkah/office.h>
@@ -55,6 +57,7 @@ struct pay_file {
 /* What a folder keeps of the month before its own, and of the month before that, whose register tells for how long arrears
  * have grown. The path of the last is that in the folder of the month before, whose SHA256SUMS vouches for it. */
 #define REGISTER_NAME "pelaksanaan.csv"
+#define EXECUTION_NAME "pelaksanaan.xml"
 #define REGISTER_KEPT "bukti/sebelumnya/" REGISTER_NAME
 #define HISTORY_KEPT "bukti/sebelumnya/" REGISTER_KEPT
 
@@ -63,7 +66,8 @@ struct previous {
 	struct sealed *sealed;
 	struct run_record record;
 	struct register_book book;
-	struct slice register_bytes, record_bytes;
+	struct execution_book executions; /* of the first part of a month: without that month */
+	struct slice register_bytes, record_bytes, executions_bytes;
 	struct slice history_bytes; /* --previous: the register that it kept of the month before it; NULL: there was none */
 };
 
@@ -92,6 +96,7 @@ struct cycle {
 	struct rulings rulings;
 	struct previous previous;
 	struct roster roster;
+	struct payees payees;
 
 	struct pay_file *files; /* payrolls, then --income files, in the order of the command line */
 	size_t file_count;
@@ -101,8 +106,11 @@ struct cycle {
 
 	const struct case_file **cases; /* in register order */
 	size_t case_count;
+	struct execution *executions;   /* of each of them */
 	struct transfers transfers;
 	struct remainders remainders;
+	struct calendar calendar;
+	struct bridge bridge; /* with --previous */
 	struct report report;
 };
 
@@ -124,11 +132,16 @@ void cycle_release(struct cycle *c);
 /* Something is held, or somebody was not found. */
 bool cycle_needs_person(const struct cycle *c);
 
+/* The text of a register, pelaksanaan.csv, sorted for register_find; lives in `a`. STATUS_REJECT: this program did not write it
+ * (N0705, or what ails it as CSV). */
+enum status register_read(struct slice bytes, struct slice name, struct arena *a, struct register_book *out,
+                          struct findings *findings) NAFKAH_MUST_USE;
+
 /* Parts of the stages. */
 enum status formats_check(struct cycle *c) NAFKAH_MUST_USE; /* the folder of layouts and rules is one: else N0807 */
 enum status catalog_load(struct cycle *c) NAFKAH_MUST_USE;  /* layouts */
 enum status cycle_rules(struct cycle *c) NAFKAH_MUST_USE;   /* the rules in force for the period */
-enum status previous_open(struct cycle *c, const char *path) NAFKAH_MUST_USE; /* seal, run.xml and register of a folder */
+enum status previous_open(struct cycle *c, const char *path) NAFKAH_MUST_USE; /* seal, run.xml and registers of a folder */
 enum status previous_load(struct cycle *c) NAFKAH_MUST_USE; /* --previous */
 enum status previous_history(struct cycle *c) NAFKAH_MUST_USE; /* --continues: how arrears grew before this month */
 enum status second_part_load(struct cycle *c) NAFKAH_MUST_USE;   /* --continues, with the rules of the first part */
@@ -138,11 +151,24 @@ struct slice beside_parent(struct arena *a, const char *folder);
 /* The run.xml of a folder. STATUS_END: it has none that can be read. */
 enum status beside_read(struct cycle *c, const char *folder, struct arena *a, struct run_record *out) NAFKAH_MUST_USE;
 
-enum status previous_hold_against(struct cycle *c) NAFKAH_MUST_USE; /* rights that vanished, files against last month's */
+enum status previous_hold_against(struct cycle *c) NAFKAH_MUST_USE; /* rights that vanished */
+/* The files against those of the month before: rows, totals, bytes, columns. STATUS_FAIL: memory. */
+enum status last_month_compare(struct cycle *c) NAFKAH_MUST_USE;
+/* The names of a file's columns as run.xml has them, cut where one is too long for what reads them back. NULL: memory. */
+struct slice *columns_recorded(struct arena *a, const struct header *h);
 enum status patches_make(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
 bool patches_moved(const struct pay_file *f, const struct tally *after);
 enum status rewrite_payroll(struct cycle *c, struct pay_file *f) NAFKAH_MUST_USE;
 enum status cycle_page(struct cycle *c, struct buf *out) NAFKAH_MUST_USE; /* rekonsiliasi.html */
+/* The same of a masked report: nobody signs it, no office stands on it. */
+enum status cycle_masked_page(struct cycle *c, const struct report *report, const struct remainders *remainders,
+                              struct buf *out) NAFKAH_MUST_USE;
+enum status masked_write(struct cycle *c) NAFKAH_MUST_USE; /* samaran/ */
+/* How each ruling is carried out: computed when the law has run; what the month before left is held against its register;
+ * pelaksanaan.xml. */
+enum status cycle_executions(struct cycle *c) NAFKAH_MUST_USE;
+enum status executions_load(struct cycle *c, struct slice bytes) NAFKAH_MUST_USE;
+enum status executions_write(const struct cycle *c, struct buf *out) NAFKAH_MUST_USE;
 enum status evidence_write(struct cycle *c) NAFKAH_MUST_USE;
 /* A workbook of the result by its name, made once more. STATUS_END: none has that name. */
 enum status cycle_workbook(struct cycle *c, struct slice name, struct buf *out) NAFKAH_MUST_USE;

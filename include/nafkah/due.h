@@ -32,6 +32,9 @@ struct part {
 /* {0} where the line has no right in month m, or its ruling is not computed. */
 struct part due_part(const struct law *law, const struct line *l, month_no m);
 
+/* The same whether the ruling is computed or not. */
+struct part due_part_of_right(const struct law *law, const struct line *l, month_no m);
+
 /* What a nominal children's award has grown to after so many full years. */
 int64_t due_raised(const struct award *a, int32_t years);
 

@@ -28,4 +28,10 @@ void hold_own_accounts(const struct law *law, struct case_file *c);
 const struct child *line_owner(const struct line *l);
 const struct account *line_account(const struct line *l);
 
+/* Whether the line's account is not the one that last month's register keeps. */
+bool account_changed(const struct line *l);
+
+/* Whether the account is one that the payroll pays the civil servant to. */
+bool account_is_of_asn(const struct account *a, const struct person *p);
+
 #endif

@@ -28,6 +28,10 @@ struct html {
 /* "<!DOCTYPE html>"; before anything else. */
 void html_begin(struct html *h);
 
+/* A whole page's beginning, up to <body>, which stays open: html with its language, head with the title and the style sheets, which
+ * end with NULL (see html_style). What the page promises, the browser enforces: no script, nothing from outside. */
+void html_begin_page(struct html *h, const char *lang, struct slice title, const char *const *sheets);
+
 void html_open(struct html *h, const char *element);
 void html_close(struct html *h); /* the innermost one; an empty void element (br, col, meta) becomes <br/> */
 

@@ -56,4 +56,7 @@ enum status input_rewind(struct input *in) NAFKAH_MUST_USE;
  * the arena is released. */
 enum status input_slurp(struct input *in, struct arena *arena, uint64_t limit, struct slice *out) NAFKAH_MUST_USE;
 
+/* Where unlinked files lie: $TMPDIR when that is an absolute path, else /tmp. With a NUL behind it. */
+struct slice spool_folder(void);
+
 #endif

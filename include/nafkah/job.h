@@ -2,7 +2,10 @@
 #ifndef NAFKAH_JOB_H
 #define NAFKAH_JOB_H
 
+#include <nafkah/bank_result.h>
 #include <nafkah/cycle.h>
+#include <nafkah/payment_format.h>
+#include <nafkah/return_format.h>
 #include <nafkah/rulings_diff.h>
 #include <nafkah/simulate.h>
 #include <nafkah/preview.h>
@@ -20,6 +23,10 @@ enum exit_status job_check(struct cycle *c);
 /* How the month of request->nip came about, as text or as a page into `out`; from the inputs, or from request->finished, whose
  * register and transfer list are then held against it (N0723). EXIT_ATTENTION when something of that person waits. */
 enum exit_status job_explain(struct cycle *c, struct buf *out);
+
+/* The case request->case_number over the months of finished folders, as text or as a page into `out`. EXIT_DONE also when something
+ * of it waits; of other cases nothing is said, in findings neither. */
+enum exit_status job_statement(struct cycle *c, char *const *folders, size_t count, struct buf *out);
 
 /* What a ruling would mean for these facts. request->period is their first month. `out` lives as long as the cycle.
  * EXIT_ATTENTION when something of such a ruling would be held. Pay of a kind that the rules do not take is refused (N0811). */
@@ -41,5 +48,34 @@ enum exit_status job_formats_draft(struct cycle *c, const char *export, const ch
 
 /* `formats`: everything that is known; fills the cycle's layouts, and *rules with *count rule files in force last. */
 enum exit_status job_formats_list(struct cycle *c, struct rules **rules, size_t *count);
+
+/* What `transfer` made, for its last words. */
+struct transfer_result {
+	struct slice file, format; /* names */
+	uint64_t count, held;
+	int64_t total, held_total; /* rupiah */
+	bool trial;
+};
+
+/* `transfer DIR`: request->finished for a bank's channel, into request->out. EXIT_ATTENTION when a payment is left over. */
+enum exit_status job_transfer(struct cycle *c, struct transfer_result *out);
+
+/* What `return` read, for its last words. */
+struct return_result {
+	struct slice format;          /* title */
+	struct fate_sums sums;        /* of all lines */
+	uint64_t resend;              /* lines of kirim-ulang.csv */
+	int64_t resend_total;         /* rupiah */
+};
+
+/* `return DIR BANKFILE`: what became of the transfers of request->finished by request->bank_file, into request->out.
+ * EXIT_ATTENTION when a payment was returned or is not known yet. */
+enum exit_status job_return(struct cycle *c, struct return_result *out);
+
+/* `formats`: the formats of bank results that this installation knows. */
+enum exit_status job_return_formats(struct cycle *c, struct return_format **out, size_t *count);
+
+/* `formats`: the transfer formats that this installation knows. */
+enum exit_status job_transfer_formats(struct cycle *c, struct payment_format **out, size_t *count);
 
 #endif

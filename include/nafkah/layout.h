@@ -65,6 +65,7 @@ struct layout {
 	bool empty_is_zero, dash_is_zero;
 	const struct layout_column *columns;
 	size_t column_count;
+	struct words married;     /* what a status-kawin that means married is */
 	struct words address;     /* columns that may hold a line end */
 	struct slice count_column, count_value; /* rows count where this column holds this value; empty: all rows */
 	struct words total, subtotal;

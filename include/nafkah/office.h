@@ -5,11 +5,17 @@
 
 #include <nafkah/ruling.h>
 
-enum { OFFICE_LINES_MAX = 4, OFFICE_OFFICIALS_MAX = 4 };
+enum { OFFICE_LINES_MAX = 4, OFFICE_OFFICIALS_MAX = 4, OFFICE_TESTED_MAX = 32 };
 
 struct official {
 	struct slice post, name;
 	uint64_t nip; /* 0: not stated */
+};
+
+/* Somebody put a file of this transfer format before the bank, which took it. */
+struct format_tested {
+	struct slice id, by;
+	struct date date;
 };
 
 struct office {
@@ -19,6 +25,8 @@ struct office {
 	struct official officials[OFFICE_OFFICIALS_MAX]; /* those who sign, at least one */
 	size_t official_count;
 	struct account account; /* the money is paid from it; not stated: {0} */
+	struct format_tested tested[OFFICE_TESTED_MAX];
+	size_t tested_count;
 };
 
 #endif

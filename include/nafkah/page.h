@@ -2,8 +2,8 @@
  * font or any other thing from outside; HTML5 that is well-formed XML as well. The same month gives the same bytes.
  *
  * First what was decided (money moved, people affected, totals before and after that balance, what waits for whom and
- * how much, this month against last, room for signatures), then every department, ruling, finding, check and odd
- * rupiah. */
+ * how much, this month against last, room for signatures), then every department and ruling, the calendar
+ * of the next twelve months, every finding, check and odd rupiah. */
 #ifndef NAFKAH_PAGE_H
 #define NAFKAH_PAGE_H
 
@@ -28,6 +28,7 @@ struct page_extras {
 	bool has_more;    /* the first of two; `more` comes later */
 	enum kind more;
 	struct slice program; /* "nafkah 1.0" */
+	bool masked;      /* pseudonyms: the page says so, and has no signatures */
 };
 
 /* STATUS_FAIL: memory, or sums that 64 bits do not hold; `out` is then of no use. */

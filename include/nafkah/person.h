@@ -6,6 +6,14 @@
 #include <nafkah/rules.h>
 #include <nafkah/ruling.h>
 
+/* What a payroll says of a family, as far as it has columns for it. */
+struct family {
+	struct money allowance; /* tunjangan-pasangan, never below 0 */
+	uint64_t spouses;       /* jumlah-pasangan */
+	bool married;           /* status-kawin is one of the layout's words for it */
+	struct slice status;    /* as written */
+};
+
 /* A row of a payroll that carries his NIP. */
 struct pay_row {
 	size_t file;      /* index of the payroll in the job */
@@ -16,7 +24,20 @@ struct pay_row {
 	bool sums;        /* kotor - potongan = bersih */
 	struct slice name, account;
 	struct money gross, cuts, net, voluntary;
+	struct family family;
 	int64_t taken;    /* by law: rupiah deducted from this row */
+};
+
+/* Months [first, last]; empty when first > last. */
+struct span {
+	month_no first, last;
+};
+
+/* Months behind the end of a right that were booked before the end was known (kelebihan; overpaid.h): never offset by this
+ * program. {0}: none, or an earlier month has said so. */
+struct overpaid {
+	struct span months;  /* empty when rupiah is 0 */
+	int64_t rupiah;      /* what was due in them: the last as the register has it, those before it by this month's base */
 };
 
 /* What the register of the month before says of a line. */
@@ -36,11 +57,6 @@ enum ruling_state { STATE_BELUM_BHT, STATE_BELUM_MULAI, STATE_SELESAI, STATE_DIT
 #define RULING_STATE_COUNT 8
 const char *line_status_name(enum line_status s);
 const char *ruling_state_name(enum ruling_state s);
-
-/* Months [first, last]; empty when first > last. */
-struct span {
-	month_no first, last;
-};
 
 /* What the law found for one line, in whole rupiah. A month may be paid in two parts (gaji first, TPP weeks later): then
  * `earlier` is what the first part paid. Law of each line:
@@ -81,6 +97,7 @@ struct line {
 	struct figures sum;
 	enum line_status status;
 	int64_t stake;              /* of a line that waits for somebody: what would be owed now (stake.h) */
+	struct overpaid overpaid;   /* months booked behind an end that has become known now (overpaid.h) */
 };
 
 /* A ruling with its lines. */

@@ -32,6 +32,12 @@ struct register_book {
 	size_t count;
 };
 
+/* The base B of a civil servant in a month; beside the register, in run.xml. */
+struct register_base {
+	uint64_t nip;
+	struct money base;
+};
+
 /* One record of a register into *out; slices are copied into `a`. False: a value that this program never writes. */
 bool register_row_read(struct arena *a, const struct slice *values, struct register_row *out);
 

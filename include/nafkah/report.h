@@ -2,6 +2,8 @@
 #ifndef NAFKAH_REPORT_H
 #define NAFKAH_REPORT_H
 
+#include <nafkah/bridge.h>
+#include <nafkah/calendar.h>
 #include <nafkah/finding.h>
 #include <nafkah/person.h>
 #include <nafkah/status.h>
@@ -43,6 +45,8 @@ struct report {
 	const struct findings *findings;
 	const struct report_check *checks;
 	size_t check_count;
+	const struct calendar *calendar; /* NULL: none */
+	const struct bridge *bridge; /* NULL: there is no month before, or the first part of this one has told of it */
 };
 
 /* Whether a finding is of the month: what depends on the machine or on an earlier run (a leftover that was removed) is not. */

@@ -37,10 +37,17 @@ struct request {
 	struct expectation *expected;
 	size_t expected_count;
 	bool no_evidence, json, quiet;
+	bool mask;           /* report, page and register once more with pseudonyms */
 	unsigned threads;    /* that may work at once; no byte depends on it */
 	uint64_t nip;        /* explain: whom; 0: nobody */
-	const char *finished; /* explain: a finished folder to work from instead of payrolls; NULL: none */
+	const char *finished; /* explain: a finished folder to work from instead of payrolls; transfer, return: the one that
+	                       * transfers are taken from; NULL: none */
+	const char *case_number; /* statement: which case, with "#n" one entry of it; NULL: none */
 	bool html;
+	const char *format;   /* transfer, return: how the bank's file is made, or read; an id or a path */
+	struct date pay_date; /* transfer */
+	const char *banks;    /* transfer: the office's own table of banks; NULL: the one that is shipped */
+	const char *bank_file, *corrections; /* return: what the bank says, and accounts that a person corrects; NULL: none */
 	const char **input_folders; /* verify: where payrolls lie of which a folder keeps the hash only */
 	size_t input_folder_count;
 	enum lang lang;

@@ -29,6 +29,9 @@ int32_t award_months(const struct award *a);
 /* A nominal wife award's amount for its month number `nth` (from 1 to award_months). */
 int64_t award_instalment(const struct award *a, int32_t nth);
 
+/* Whether her remarriage ends an award of the former wife. */
+bool award_ends_by_remarriage(const struct rules *rules, const struct award *a);
+
 /* Whether the amar's awards follow one another. */
 bool case_is_sequential(const struct rules *rules, const struct ruling *r);
 

@@ -54,6 +54,7 @@ struct child {
 	bool at_school; /* lifts the age limit to the second one */
 	struct account account;
 	struct ending end;
+	struct ending confirmed; /* when somebody last vouched that it is still dependent; no cause */
 	uint64_t line;
 };
 
@@ -76,6 +77,7 @@ struct former_spouse {
 	enum relation relation;
 	struct account account;
 	struct ending remarried, died;
+	struct ending confirmed; /* when somebody last vouched that she has not remarried; no cause */
 };
 
 struct ruling_dates {
@@ -124,7 +126,7 @@ int ruling_compare(const struct ruling *a, const struct ruling *b);
 void ruling_check(const struct ruling *r, struct slice file, struct findings *findings);
 
 /* Sorts, and checks what concerns several rulings: a case listed twice (N0501), one account in rulings of different
- * people (N0511). */
+ * civil servants, or of one who pays different people (N0511). */
 void rulings_check(struct rulings *all, struct arena *scratch, struct findings *findings);
 
 /* An account from the texts of the file. Digits are copied into `a`. */

@@ -6,6 +6,7 @@
 #include <nafkah/arena.h>
 #include <nafkah/buf.h>
 #include <nafkah/finding.h>
+#include <nafkah/register.h>
 #include <nafkah/rules.h>
 #include <nafkah/status.h>
 
@@ -15,9 +16,15 @@ struct run_file {
 	enum kind kind;
 	struct slice layout; /* id */
 	uint64_t rows;
+	struct money gross, cuts, net; /* over all rows: what a later month is held against */
+	const struct slice *columns;   /* folded names in the order of the file, empty ones too */
+	size_t column_count;
 	bool adjusted;       /* a payroll, not an --income file */
 	bool kept;           /* its exact copy lies in bukti/ */
 };
+
+/* Of the name of a column so much is recorded and compared, bytes. */
+enum { COLUMN_NAME_RECORDED = 200 };
 
 struct run_layout {
 	struct slice id, hash;
@@ -39,6 +46,7 @@ struct run_record {
 	struct slice continues_seal;  /* SHA-256 of the SHA256SUMS of this month's first part; empty: this is no second part */
 	bool has_more;
 	enum kind more;               /* announced for a second part */
+	bool masked;                  /* samaran/ was written */
 	struct slice rules_id, rules_hash, rules_name;
 	month_no rules_version;
 	const struct run_layout *layouts;
@@ -49,6 +57,8 @@ struct run_record {
 	size_t file_count;
 	const struct run_held *held; /* of the first part of a month, for its second: the base is not known there */
 	size_t held_count;
+	const struct register_base *bases; /* of everybody with a ruling that was computed, by NIP */
+	size_t base_count;
 };
 
 enum status run_record_write(const struct run_record *r, struct buf *out) NAFKAH_MUST_USE;

@@ -5,6 +5,7 @@
 
 #include <nafkah/content.h>
 #include <nafkah/number_set.h>
+#include <nafkah/payees.h>
 #include <nafkah/payroll.h>
 #include <nafkah/roster.h>
 
@@ -51,9 +52,9 @@ struct tally {
 /* How many rows each check looked at; compute.c has the table of checks. */
 enum check {
 	CHECK_STRUCTURE, CHECK_MONEY, CHECK_ARITHMETIC, CHECK_NIP, CHECK_TWICE, CHECK_TOTALS, CHECK_PERIOD, CHECK_ACCOUNT,
-	CHECK_RULINGS, CHECK_LAW
+	CHECK_RULINGS, CHECK_CROSS, CHECK_LAW
 };
-#define CHECK_COUNT 10
+#define CHECK_COUNT 11
 
 struct preview;
 
@@ -68,6 +69,7 @@ struct scan_setup {
 	struct slice wanted_layout; /* empty: any */
 	const struct rules *rules;
 	const struct roster *roster;     /* NULL: nobody is looked for (reading back) */
+	const struct payees *payees;     /* whose accounts should be in no other's row; NULL: no check */
 	struct number_set *seen;         /* by kind; NULL: no check for NIPs that stand twice */
 	uint64_t *checked;               /* by check */
 	struct findings *findings;

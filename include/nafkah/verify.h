@@ -6,9 +6,9 @@
  *
  * Byte identity holds for one version of the program and its libraries. So a payroll or workbook whose packing alone
  * differs is compared unpacked; and where another version wrote the folder, payrolls (unpacked), transfer list, register
- * and the figures of the report are compared to the byte, everything else by its seal. A folder without copies of its
- * payrolls is computed again from files of request->input_folders, which are found by hash whatever their names; where
- * they are not found it is "seal only".
+ * and the figures of rekonsiliasi.xml and pelaksanaan.xml are compared to the byte, everything else by its seal. A folder
+ * without copies of its payrolls is computed again from files of request->input_folders, which are found by hash whatever
+ * their names; where they are not found it is "seal only".
  *
  * Of several folders: that they are one chain. Each month opens with the hash of the seal of the folder before.
  *

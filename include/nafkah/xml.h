@@ -39,6 +39,7 @@
 #include <nafkah/arena.h>
 #include <nafkah/buf.h>
 #include <nafkah/finding.h>
+#include <nafkah/money.h>
 #include <nafkah/slice.h>
 #include <nafkah/status.h>
 
@@ -146,6 +147,7 @@ struct xml_writer *xml_writer_new(const char *root, const char *namespace_uri);
 void xml_open(struct xml_writer *w, const char *element);
 void xml_attribute_text(struct xml_writer *w, const char *name, struct slice value);
 void xml_attribute_number(struct xml_writer *w, const char *name, int64_t value);
+void xml_attribute_money(struct xml_writer *w, const char *name, struct money m); /* rupiah, with sen where there are some */
 void xml_text(struct xml_writer *w, struct slice value);
 void xml_close(struct xml_writer *w);
 /* What the caller had to write could not be made: the document is given up. */

@@ -11,6 +11,9 @@ int64_t xml_take_whole(const struct xml_node *n, const char *name, int64_t absen
 struct ratio xml_take_ratio(const struct xml_node *n, const char *name); /* absent: 0/1 */
 struct date xml_take_date(const struct xml_node *n, const char *name);   /* absent: {0} */
 month_no xml_take_month(const struct xml_node *n, const char *name);     /* absent: MONTH_NONE */
+/* A sum of rupiah, signed, with up to two decimals, up to what 64 bits of sen hold (an amount of an input is smaller).
+ * False: it has another form, which no table refuses. */
+bool xml_take_money(const struct xml_node *n, const char *name, struct money *out) NAFKAH_MUST_USE;
 bool xml_take_yes(const struct xml_node *n, const char *name);           /* absent: false; "ya" is true */
 
 /* Place of `word` among blank-separated `words`; -1 when it is none of them. */

@@ -163,6 +163,14 @@ static void append_rupiah(struct buf *out, struct slice value)
 	buf_printf(out, "%s", money_rupiah(money_from_rupiah(negative ? -(int64_t)rupiah : (int64_t)rupiah), text));
 }
 
+/* How far a sentence goes before it could name a placeholder; at least one byte. */
+static size_t plain_part(struct slice text)
+{
+	const char *next = memchr(text.ptr + 1, '{', text.len - 1);
+
+	return next != NULL ? (size_t)(next - text.ptr) : text.len;
+}
+
 /* Fills {nilai}, {lain} and {rupiah} (the value as money) into one of the sentences of texts.c. */
 static void fill_in(const struct finding *f, const char *text, bool mask, struct buf *out)
 {
@@ -182,7 +190,8 @@ static void fill_in(const struct finding *f, const char *text, bool mask, struct
 			append_rupiah(out, f->value);
 			step = sizeof "{rupiah}" - 1;
 		} else {
-			buf_char(out, rest.ptr[0]);
+			step = plain_part(rest);
+			buf_append(out, slice_sub(rest, 0, step));
 		}
 		rest = slice_sub(rest, step, rest.len);
 	}

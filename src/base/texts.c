@@ -26,6 +26,10 @@ struct text {
 #define SUSULAN " Hak yang tertahan dibayar susulan setelah penahanan dilepas."
 #define MADE_UP " What is held back is made up for once the hold is released."
 
+/* The same for what a bank's channel cannot carry: the money was deducted, and is still to be sent. */
+#define BELUM_TERKIRIM " Pembayaran ini menunggu dalam belum-terkirim.csv dan dikirim kemudian dari sana."
+#define LEFT_TO_SEND " This payment waits in belum-terkirim.csv and is sent from there later."
+
 /* How the terms of an entry change: it ends, and another one begins. */
 #define ENTRI_BARU "akhiri entri ini dengan <selesai sebab=\"diganti\"> dan tulis amar yang benar sebagai entri=\"2\""
 #define NEW_ENTRY "end this entry with <selesai sebab=\"diganti\"> and write the right amar as entri=\"2\""
@@ -688,10 +692,10 @@ static const struct text texts[CODE_COUNT] = {
 	     "Ask the personnel office (BKPSDM) for the right NIP. One that ends in 000 was usually damaged by Excel, "
 	     "which stored it as a number."),
 	TEXT_VALUE(N0511_ACCOUNT_SHARED,
-	     "Rekening {nilai} juga dipakai dalam putusan atas ASN lain, perkara {lain}",
+	     "Rekening {nilai} juga dipakai dalam putusan lain, perkara {lain}",
 	     "Tanyakan kepada PA atau bank apakah rekening itu memang milik penerima pada kedua putusan. Bila tidak, "
 	     "perbaiki <rekening> yang keliru.",
-	     "account {nilai} is also used in a ruling on another ASN, case {lain}",
+	     "account {nilai} is also used in another ruling, case {lain}",
 	     "Ask the religious court (PA) or the bank whether it really is the payee's account in both rulings. If "
 	     "not, correct the wrong <rekening>."),
 	TEXT_OPEN(N0512_CHILD_BORN_AFTER_RULING,
@@ -931,6 +935,54 @@ static const struct text texts[CODE_COUNT] = {
 	     "",
 	     "arrears of {lain}, {rupiah}, are written off by <selesai tunggakan=\"hapus\">",
 	     ""),
+	TEXT_OPEN(N0651_SPOUSE_ALLOWANCE,
+	     "Tunjangan suami/istri {rupiah} masih dibayar setelah perceraian berlaku; bila jumlahnya sama setiap bulan: {lain}",
+	     "Minta SKPD dan BKPSDM memperbarui data keluarga (KP4), kecuali ASN ini sudah kawin lagi. Tunjangan yang telanjur "
+	     "dibayar diselesaikan oleh bendahara gaji; program ini tidak memotongnya.",
+	     "a spouse allowance of {rupiah} is still paid after the divorce took effect; if it was the same every month: {lain}",
+	     "Have the department and the personnel office (BKPSDM) bring the family data (KP4) up to date, unless this ASN has "
+	     "married again. What was overpaid is settled by the treasurer; this program takes none of it."),
+	TEXT_OPEN(N0652_STILL_MARRIED,
+	     "Daftar gaji masih mencatat ASN ini kawin ({nilai}), padahal perceraian berlaku sejak {lain}",
+	     "Minta SKPD dan BKPSDM memperbarui data keluarga (KP4), kecuali ASN ini sudah kawin lagi. Periksa juga tunjangan "
+	     "beras dan pajaknya.",
+	     "the payroll still has this ASN as married ({nilai}), although the divorce took effect on {lain}",
+	     "Have the department and the personnel office (BKPSDM) bring the family data (KP4) up to date, unless this ASN has "
+	     "married again. Look at the rice allowance and the tax, too."),
+	TEXT_OPEN(N0653_RECEIVED_LATE,
+	     "Putusan baru diterima pada {nilai}, padahal perceraian sudah berlaku sejak {lain}",
+	     "Sepakati dengan PA agar salinan putusan dikirim segera setelah BHT atau ikrar. Hak dimulai setelah putusan diterima; "
+	     "untuk bulan sebelumnya tanyakan kepada PA.",
+	     "the ruling was received only on {nilai}, although the divorce took effect on {lain}",
+	     "Agree with the religious court (PA) that a copy is sent as soon as the ruling is final or the pledge spoken. Rights "
+	     "begin after the ruling was received; ask the court about the months before."),
+	TEXT_OPEN(N0654_PAID_AFTER_END,
+	     "Kelebihan {rupiah} dibukukan sesudah hak berakhir, karena akhirnya baru diketahui sekarang; hak, bulan, dan sebab: {lain}",
+	     "Periksa buktinya, lalu minta PA dan para pihak memutuskan apakah dikembalikan. Program ini tidak "
+	     "memperhitungkannya dengan hak lain.",
+	     "{rupiah} was booked behind the end of a right, which has become known only now; right, months and cause: {lain}",
+	     "Check the document, then let the religious court (PA) and the parties decide whether it is paid back. This program "
+	     "offsets it against nothing."),
+	TEXT_VALUE(N0655_PAYEE_IS_PAYER,
+	     "Nama \"{nilai}\" pada <{lain}> sama dengan nama ASN yang dipotong",
+	     "Tanyakan kepada bank atau PA milik siapa rekening itu sebenarnya. Bila milik ASN sendiri, minta rekening penerima "
+	     "lewat PA.",
+	     "the name \"{nilai}\" in <{lain}> is that of the ASN who pays",
+	     "Ask the bank or the religious court (PA) whose account it really is. If it is the ASN's own, ask for the payee's "
+	     "account through the court."),
+	TEXT_OPEN(N0656_CONFIRMATION_DUE,
+	     "Konfirmasi tahunan untuk {lain} sudah jatuh tempo pada {nilai}",
+	     "Minta keterangan dari PA, KUA, atau SKPD bahwa mantan belum menikah lagi dan anak masih menjadi tanggungan, lalu "
+	     "tulis <konfirmasi tanggal=\"...\" bukti=\"...\"/> dalam berkas putusan. Potongan tetap berjalan.",
+	     "the yearly confirmation for {lain} fell due on {nilai}",
+	     "Ask the religious court (PA), the marriage registry (KUA) or the office of the ASN (SKPD) to confirm that the former "
+	     "spouse has not remarried and the child is still dependent, then write <konfirmasi tanggal=\"...\" "
+	     "bukti=\"...\"/> in the rulings file. Deductions go on."),
+	TEXT(N0657_ACCOUNT_OF_OTHER_ASN,
+	     "Rekening {nilai} milik pegawai {lain} menurut daftar gaji, tetapi dalam putusan menjadi rekening penerima",
+	     "Tanyakan kepada bank siapa pemilik rekening itu, lalu perbaiki <rekening> pada putusan atau daftar gajinya.",
+	     "account {nilai} is that of civil servant {lain} in the payroll, but that of a payee in the ruling",
+	     "Ask the bank who owns the account, then correct <rekening> of the ruling or the payroll."),
 
 	/* N07: the folder of the month before */
 	TEXT(N0701_PREVIOUS_SEAL,
@@ -1013,6 +1065,28 @@ static const struct text texts[CODE_COUNT] = {
 	     "susulan.",
 	     "still waits for somebody since the first part of this month because of {nilai}: {lain}",
 	     "The report of the first part explains it and says what to do. What is settled now is made up for next month."),
+	TEXT(N0715_TOTAL_JUMPS,
+	     "Jumlah berkas ini berbeda lebih dari 10 persen; sekarang {nilai}; bulan lalu {lain}",
+	     "Tanyakan sebabnya kepada bendahara gaji sebelum daftar transfer dikirim ke bank: rapel, SKPD yang belum masuk atau "
+	     "termuat dua kali, atau berkas bulan dan jenis lain.",
+	     "the totals of this file differ by more than 10 percent; now {nilai}; last month {lain}",
+	     "Ask the payroll treasurer why before the transfer list goes to the bank: back pay, departments that are missing or in "
+	     "it twice, or a file of another month or kind."),
+	TEXT(N0716_ROWS_MORE,
+	     "Berkas ini {nilai} baris, bulan lalu hanya {lain} baris",
+	     "Tanyakan kepada bendahara gaji apakah pegawainya memang bertambah. Pastikan tidak ada SKPD yang termuat dua kali dan "
+	     "tidak ada berkas lain yang tergabung.",
+	     "this file has {nilai} rows, last month only {lain}",
+	     "Ask the payroll treasurer whether there are more people indeed. Make sure that no department is in it twice and that "
+	     "no other file was joined to it."),
+	TEXT(N0717_COLUMNS_CHANGED,
+	     "Kolom berkas ini lain dari bulan lalu; bertambah: {nilai}; hilang: {lain}",
+	     "Tanda (~ nama) berarti mungkin hanya berganti nama. Bila yang berganti nama adalah potongan sukarela, ia tidak lagi "
+	     "dihitung sebagai potongan sukarela: minta pembuat tata letak menambahkan nama barunya dan mencobanya dengan nafkah "
+	     "formats check.",
+	     "the columns of this file are not those of last month; new: {nilai}; gone: {lain}",
+	     "Where (~ name) stands behind a column, it probably only has another name now. A voluntary deduction under a new name "
+	     "counts as one no more: have the author of the layout add the new name and try it with nafkah formats check."),
 	TEXT_VALUE(N0721_NO_RULING_OF_NIP,
 	     "Tidak ada putusan untuk NIP {nilai} dalam {lain}",
 	     "Periksa NIP itu angka demi angka, dan pastikan berkas putusan atau folder bulan yang benar yang diberikan.",
@@ -1147,6 +1221,31 @@ static const struct text texts[CODE_COUNT] = {
 	     "This does not come from the evidence of this folder: it was changed after it was written. Take the original folder "
 	     "from a backup. If only workbooks (.xlsx) or packing differ, the libraries of this computer may be others than those "
 	     "that wrote it."),
+	TEXT(N0771_STATEMENT_CASE_ABSENT,
+	     "Tidak satu pun folder ini memuat perkara \"{nilai}\"",
+	     "Periksa nomor perkaranya pada putusan, dan berikan folder hasil bulan-bulan perkara itu.",
+	     "none of these folders has case \"{nilai}\"",
+	     "Check the case number against the ruling, and give the folders of the months of that case."),
+	TEXT(N0772_STATEMENT_MONTH_MISSING,
+	     "Tidak ada folder untuk bulan {nilai}",
+	     "Berikan juga folder hasil bulan itu; bila hilang, ambil dari cadangan atau minta kepada BPKAD. Yang terjadi pada bulan "
+	     "itu tidak termasuk dalam jumlah.",
+	     "there is no folder of {nilai}",
+	     "Give the folder of that month as well; if it is lost, take it from a backup or ask BPKAD. What happened in that month is "
+	     "not in the sums."),
+	TEXT(N0773_STATEMENT_CHAIN,
+	     "Tunggakan awal {nilai} bukan tunggakan akhir bulan sebelumnya, {lain}",
+	     "Salah satu folder bukan yang dilanjutkan bulan itu. Jalankan nafkah verify atas folder-folder ini, dan minta penjelasan "
+	     "kepada BPKAD sebelum memakai angkanya.",
+	     "the opening arrears of {nilai} are not the closing arrears of the month before, {lain}",
+	     "One of the folders is not the one that this month went on from. Run nafkah verify on these folders, and ask BPKAD before "
+	     "using the figures."),
+	TEXT(N0774_STATEMENT_PERIOD_TWICE,
+	     "Dua folder untuk bulan {nilai}; yang lain \"{lain}\"",
+	     "Berikan satu folder untuk setiap bulan, atau kedua bagian bulan yang dibayar dalam dua bagian (--more, lalu "
+	     "--continues).",
+	     "two folders of {nilai}; the other is \"{lain}\"",
+	     "Give one folder of each month, or both parts of a month that was paid in two (--more, then --continues)."),
 
 	/* N08: rules and layouts */
 	TEXT(N0801_RULES_UNKNOWN,
@@ -1233,6 +1332,316 @@ static const struct text texts[CODE_COUNT] = {
 	     "Bila tidak ada proses nafkah lain yang sedang berjalan, hapus folder itu dengan tangan.",
 	     "leftover of another run, \"{nilai}\", was left alone: {lain}",
 	     "If no other run of nafkah is going on, remove that folder by hand."),
+
+	/* N10: the bank */
+	TEXT_VALUE(N1001_TRANSFERS_UNREADABLE,
+	     "Daftar transfer berisi \"{nilai}\", padahal seharusnya {lain}",
+	     "Ambil folder aslinya dari cadangan. Daftar transfer tidak boleh disunting atau disimpan dari Excel.",
+	     "the list of transfers has \"{nilai}\" where {lain} is expected",
+	     "Take the original folder from a backup. A list of transfers must not be edited or saved from Excel."),
+	TEXT_OPEN(N1002_BANK_UNKNOWN,
+	     "Bank dengan kode \"{nilai}\" tidak ada dalam tabel bank ({lain})",
+	     "Periksa kode bank itu pada buku tabungan atau tanyakan kepada bank, lalu tambahkan pada tabel bank kantor "
+	     "(--banks)." BELUM_TERKIRIM,
+	     "a bank with the code \"{nilai}\" is not in the table of banks ({lain})",
+	     "Check the code on the savings book or ask the bank, then add it to the office's own table (--banks)." LEFT_TO_SEND),
+	TEXT_OPEN(N1003_BANK_TABLE_UNCONFIRMED,
+	     "Tabel bank \"{nilai}\" belum dipastikan oleh kantor",
+	     "Daftar kode bank yang beredar saling bertentangan. Cocokkan tabel itu dengan bank kantor, tulis sumber dan "
+	     "tanggalnya, ubah menjadi dipastikan=\"ya\", lalu berikan dengan --banks.",
+	     "the table of banks \"{nilai}\" was not confirmed by the office",
+	     "Public lists of bank codes contradict one another. Hold the table against what the office's bank says, write its "
+	     "source and date, change it to dipastikan=\"ya\", then give it with --banks."),
+	TEXT_OPEN(N1004_FORMAT_UNTESTED,
+	     "Format transfer \"{nilai}\" belum diuji dengan bank, jadi ini berkas uji",
+	     "Unggah berkas yang diawali UJI- pada menu uji bank. Bila diterima, tulis <uji-format id=\"{nilai}\" oleh=\"...\" "
+	     "tanggal=\"...\"/> dalam berkas kantor, hapus folder uji ini, lalu jalankan lagi.",
+	     "the transfer format \"{nilai}\" was not tested with the bank, so this is a trial file",
+	     "Upload the file whose name begins with UJI- where the bank takes trials. Once it is accepted, write <uji-format "
+	     "id=\"{nilai}\" oleh=\"...\" tanggal=\"...\"/> into the office file, delete the folder of the trial, then run again."),
+	TEXT(N1005_TEXT_SHORTENED,
+	     "Teks \"{nilai}\" terlalu panjang untuk saluran bank dan ditulis \"{lain}\"",
+	     "",
+	     "the text \"{nilai}\" is too long for the bank's channel and was written \"{lain}\"",
+	     ""),
+	TEXT_VALUE(N1006_TEXT_DOES_NOT_FIT,
+	     "Isi \"{nilai}\" tidak muat dalam kolom saluran bank ({lain})",
+	     "Pakai format lain untuk pembayaran ini, atau tanyakan kepada bank apakah kolomnya boleh lebih panjang." BELUM_TERKIRIM,
+	     "the value \"{nilai}\" does not fit in the field of the bank's channel ({lain})",
+	     "Use another format for this payment, or ask the bank whether the field may be longer." LEFT_TO_SEND),
+	TEXT(N1007_CHARACTERS_REPLACED,
+	     "Teks \"{nilai}\" memuat tanda yang tidak diterima saluran bank dan ditulis \"{lain}\"",
+	     "",
+	     "the text \"{nilai}\" has characters that the bank's channel does not take and was written \"{lain}\"",
+	     ""),
+	TEXT_VALUE(N1008_CHARACTERS_IMPOSSIBLE,
+	     "Teks \"{nilai}\" memuat tanda yang tidak diterima saluran bank ({lain})",
+	     "Pakai format lain untuk pembayaran ini. Bila bank menerima tanda penggantinya, tulis itu dalam format "
+	     "transfer." BELUM_TERKIRIM,
+	     "the text \"{nilai}\" has characters that the bank's channel does not take ({lain})",
+	     "Use another format for this payment. If the bank takes something in their place, write that into the "
+	     "format." LEFT_TO_SEND),
+	TEXT_VALUE(N1009_ACCOUNT_LENGTH,
+	     "Nomor rekening \"{nilai}\" panjangnya tidak mungkin di bank ini ({lain})",
+	     "Cocokkan nomor rekening dengan buku tabungan. Bila nomornya benar, perbaiki panjang rekening dalam tabel bank "
+	     "kantor." BELUM_TERKIRIM,
+	     "the account number \"{nilai}\" has a length that this bank does not use ({lain})",
+	     "Hold the account number against the savings book. If it is right, mend the lengths in the office's table of "
+	     "banks." LEFT_TO_SEND),
+	TEXT_OPEN(N1010_NO_RAIL,
+	     "Tidak ada jalur yang membawa {rupiah} ke bank ini: {lain}",
+	     "Pakai format dengan jalur lain untuk pembayaran ini, atau perbaiki batas dan jalur dalam tabel bank "
+	     "kantor." BELUM_TERKIRIM,
+	     "no rail carries {rupiah} to this bank: {lain}",
+	     "Use a format with another rail for this payment, or mend limits and rails in the office's table of "
+	     "banks." LEFT_TO_SEND),
+	TEXT_OPEN(N1011_SENT_ALREADY,
+	     "Folder \"{nilai}\" sudah berisi transfer dengan kunci yang sama ({lain})",
+	     "Jangan membayar dua kali. Bila berkas dalam folder itu tidak pernah dikirim ke bank, pindahkan atau hapus foldernya.",
+	     "the folder \"{nilai}\" already has transfers with the same key ({lain})",
+	     "Do not pay twice. If that folder's file was never sent to the bank, move or delete it."),
+	TEXT_OPEN(N1012_OTHER_BANK,
+	     "Saluran ini hanya membayar ke bank {lain}, sedangkan rekening ini di bank {nilai}",
+	     "Pakai format lain untuk pembayaran ini." BELUM_TERKIRIM,
+	     "this channel pays to bank {lain} only, and this account is at bank {nilai}",
+	     "Use another format for this payment." LEFT_TO_SEND),
+	TEXT_VALUE(N1013_HOLDER_STRANGE,
+	     "Nama pemilik rekening \"{nilai}\" sering ditolak bank ({lain})",
+	     "Cocokkan dengan nama pada buku tabungan dan perbaiki dalam daftar putusan sebelum bulan berikutnya.",
+	     "banks often refuse a holder's name like \"{nilai}\" ({lain})",
+	     "Hold it against the name on the savings book and mend the list of rulings before the next month."),
+	TEXT_OPEN(N1014_PAYING_ACCOUNT_MISSING,
+	     "Format transfer \"{nilai}\" memuat rekening kantor yang membayar, tetapi rekening itu belum ditulis",
+	     "Tulis <rekening bank=\"...\" nomor=\"...\" nama=\"...\"/> dalam berkas kantor, lalu berikan dengan --office.",
+	     "the transfer format \"{nilai}\" states the office's paying account, and none is given",
+	     "Write <rekening bank=\"...\" nomor=\"...\" nama=\"...\"/> into the office file and give it with --office."),
+	TEXT_VALUE(N1015_HOLDER_TITLED,
+	     "Nama pemilik rekening \"{nilai}\" tidak seperti pada buku tabungan ({lain})",
+	     "",
+	     "the holder's name \"{nilai}\" is not as on a savings book ({lain})",
+	     ""),
+	TEXT_OPEN(N1016_FIELD_EMPTY,
+	     "Kolom \"{nilai}\" wajib diisi bagi saluran bank, tetapi kosong ({lain})",
+	     "Lengkapi tabel bank kantor atau daftar putusan, atau pakai format lain untuk pembayaran ini." BELUM_TERKIRIM,
+	     "the bank's channel demands the field \"{nilai}\", and it is empty ({lain})",
+	     "Complete the office's table of banks or the list of rulings, or use another format for this "
+	     "payment." LEFT_TO_SEND),
+	TEXT_OPEN(N1017_REFERENCE_TWICE,
+	     "Rujukan \"{nilai}\" dalam kolom {lain} sama dengan rujukan pembayaran lain",
+	     "Jawaban bank tidak akan dapat dibedakan, jadi pembayaran ini dikirim tersendiri." BELUM_TERKIRIM,
+	     "the reference \"{nilai}\" in the field {lain} is that of another payment as well",
+	     "The bank's answer could not be told apart, so this payment is sent by itself." LEFT_TO_SEND),
+	TEXT_OPEN(N1018_PAYING_BANK_OTHER,
+	     "Format transfer ini milik bank {nilai}, sedangkan rekening kantor di bank {lain}",
+	     "Pilih --format bank tempat rekening kantor, atau perbaiki rekening dalam berkas kantor.",
+	     "this transfer format is of bank {nilai}, and the office's account is at bank {lain}",
+	     "Choose the --format of the bank that keeps the office's account, or mend the account in the office file."),
+	TEXT_OPEN(N1019_PAY_DATE_EARLY,
+	     "Tanggal bayar {nilai} lebih dari satu bulan sebelum bulan gaji {lain}",
+	     "Periksa tahun dan bulan pada --pay-date.",
+	     "the pay date {nilai} is more than a month before the month {lain} that is paid",
+	     "Check year and month of --pay-date."),
+	TEXT_OPEN(N1020_NOTHING_TO_SEND,
+	     "Tidak ada pembayaran yang dapat ditulis dari \"{nilai}\" ({lain})",
+	     "Periksa folder dan formatnya; pembayaran yang tertahan disebut satu per satu.",
+	     "no payment of \"{nilai}\" can be written ({lain})",
+	     "Check folder and format; payments that are held are named one by one."),
+	TEXT_OPEN(N1021_PAYMENT_FORMAT_UNKNOWN,
+	     "Format transfer \"{nilai}\" tidak dikenal; yang dikenal: {lain}",
+	     "Pilih salah satu, atau tambahkan berkas formatnya (formats/README.md).",
+	     "transfer format \"{nilai}\" is not known; known are: {lain}",
+	     "Choose one of them, or add the file of the format (formats/README.md)."),
+	TEXT_OPEN(N1022_PAYMENT_FORMAT_INCONSISTENT,
+	     "Format transfer tidak dapat dipakai: \"{nilai}\" ({lain})",
+	     "Perbaiki berkas format transfer; formats/README.md menjelaskan bagian-bagiannya.",
+	     "the transfer format cannot be used: \"{nilai}\" ({lain})",
+	     "Mend the file of the transfer format; formats/README.md explains its parts."),
+	TEXT_OPEN(N1023_BANK_TABLE_INCONSISTENT,
+	     "Tabel bank tidak dapat dipakai: \"{nilai}\" ({lain})",
+	     "Perbaiki tabel bank; formats/README.md menjelaskan bagian-bagiannya.",
+	     "the table of banks cannot be used: \"{nilai}\" ({lain})",
+	     "Mend the table of banks; formats/README.md explains its parts."),
+	TEXT_OPEN(N1024_NOT_A_SOURCE_OF_TRANSFERS,
+	     "Folder \"{nilai}\" bukan hasil bulan, hasil transfer, atau hasil bank: tidak ada {lain}",
+	     "Berikan folder yang ditulis nafkah run, nafkah transfer, atau nafkah return.",
+	     "folder \"{nilai}\" is no finished month, transfer or return: there is no {lain}",
+	     "Give a folder that nafkah run, nafkah transfer or nafkah return wrote."),
+	TEXT_OPEN(N1041_RETURN_FORMAT_UNKNOWN,
+	     "Format hasil bank \"{nilai}\" tidak dikenal; yang dikenal: {lain}",
+	     "Pilih salah satu, atau tambahkan berkas formatnya dalam formats/balasan (formats/README.md).",
+	     "format \"{nilai}\" of bank results is not known; known are: {lain}",
+	     "Choose one of them, or add the file of the format to formats/balasan (formats/README.md)."),
+	TEXT_OPEN(N1042_RETURN_FORMAT_INCONSISTENT,
+	     "Format hasil bank tidak dapat dipakai: \"{nilai}\" ({lain})",
+	     "Perbaiki berkas format dalam formats/balasan; formats/README.md menjelaskan bagian-bagiannya.",
+	     "the format of bank results cannot be used: \"{nilai}\" ({lain})",
+	     "Mend the file of the format in formats/balasan; formats/README.md explains its parts."),
+	TEXT_OPEN(N1043_RESULT_HEADER_UNKNOWN,
+	     "Berkas ini bukan hasil bank yang dikenal; kolom yang tidak ditemukan: {nilai} ({lain})",
+	     "Ambil hasil unggahan itu langsung dari saluran bank, tanpa disimpan ulang. Bila bank menamai kolomnya "
+	     "lain, tambahkan nama itu pada formatnya dalam formats/balasan.",
+	     "this is no known result of a bank; columns that were not found: {nilai} ({lain})",
+	     "Take the result of the upload from the bank's channel as it is, not saved again. Where the bank calls a "
+	     "column otherwise, add that name to the format in formats/balasan."),
+	TEXT_OPEN(N1044_RESULT_HEADER_AMBIGUOUS,
+	     "Berkas ini cocok dengan beberapa format hasil bank: {nilai}",
+	     "Sebutkan formatnya dengan --format.",
+	     "this file fits several formats of bank results: {nilai}",
+	     "Name the format with --format."),
+	TEXT_VALUE(N1045_RESULT_UNREADABLE,
+	     "Hasil bank berisi \"{nilai}\", padahal seharusnya {lain}",
+	     "Ambil lagi hasil itu dari saluran bank. Jangan disunting dan jangan disimpan ulang dari Excel: nomor "
+	     "rekening dan kunci rusak karenanya.",
+	     "the result of the bank has \"{nilai}\" where {lain} is expected",
+	     "Take the result from the bank's channel once more. Do not edit it and do not save it again from Excel: "
+	     "accounts and keys break by that."),
+	TEXT_OPEN(N1046_RESULT_WORD_UNKNOWN,
+	     "Kata status \"{nilai}\" tidak ada dalam format \"{lain}\"",
+	     "Tanyakan kepada bank apakah kata itu berarti dibayar, dikembalikan, atau belum selesai, lalu tambahkan "
+	     "pada formatnya dalam formats/balasan. Program tidak menebak.",
+	     "status word \"{nilai}\" is not in format \"{lain}\"",
+	     "Ask the bank whether it means paid, returned or not finished, then add it to the format in "
+	     "formats/balasan. The program does not guess."),
+	TEXT_VALUE(N1047_RESULT_NOT_SENT,
+	     "Hasil untuk \"{nilai}\" tidak ada dalam {lain}",
+	     "Periksa apakah hasil ini milik folder itu: hasil kiriman ulang diterapkan pada folder transfer yang "
+	     "mengirimnya. Baris milik pembayaran lain tidak boleh ada di dalamnya.",
+	     "a result for \"{nilai}\", which is not in {lain}",
+	     "Check that the result belongs to that folder: the result of a re-send goes to the transfer folder that "
+	     "sent it. Lines of other payments may not be in it."),
+	TEXT_VALUE(N1048_RESULT_OF_SEVERAL,
+	     "Hasil untuk \"{nilai}\" cocok dengan {lain} baris yang dikirim",
+	     "Minta hasil dengan nomor rujukan (kunci) dari bank; rekening dan jumlah saja tidak cukup untuk "
+	     "membedakan baris-baris itu.",
+	     "the result for \"{nilai}\" fits {lain} lines that were sent",
+	     "Ask the bank for a result with the reference (kunci); account and amount alone cannot tell those lines "
+	     "apart."),
+	TEXT_OPEN(N1049_RESULT_AMOUNT_OTHER,
+	     "Hasil bank menyebut Rp{nilai}, padahal yang dikirim Rp{lain}",
+	     "Tanyakan kepada bank apa yang terjadi dengan pembayaran itu. Berkasnya diterapkan setelah jumlahnya "
+	     "sesuai.",
+	     "the result of the bank says Rp{nilai}, and what was sent is Rp{lain}",
+	     "Ask the bank what happened to that payment. The file is taken once the amount agrees."),
+	TEXT(N1050_RESULT_ACCOUNT_OTHER,
+	     "Hasil bank menyebut rekening \"{nilai}\", padahal yang dikirim ke \"{lain}\"",
+	     "Tanyakan kepada bank ke rekening mana uang itu dikirim. Berkasnya diterapkan setelah rekeningnya sesuai.",
+	     "the result of the bank says account \"{nilai}\", and what was sent went to \"{lain}\"",
+	     "Ask the bank to which account the money went. The file is taken once the account agrees."),
+	TEXT_OPEN(N1051_RESULTS_CONTRADICT,
+	     "Hasil kedua untuk kunci {nilai} berbeda dari baris {lain}",
+	     "Tanyakan kepada bank hasil mana yang berlaku, lalu ambil berkas dengan satu hasil per pembayaran.",
+	     "a second result for key {nilai} differs from line {lain}",
+	     "Ask the bank which of them holds, then take a file with one result for each payment."),
+	TEXT_OPEN(N1052_PAID_AFTER_RETURN,
+	     "Hasil bank menyebut kunci {nilai} dibayar, padahal sudah dikembalikan ({lain})",
+	     "Pembayaran yang dikembalikan mungkin sudah dikirim ulang: terapkan hasil kiriman ulang pada folder "
+	     "transfernya. Bila tidak dikirim ulang, tanyakan kepada bank ke mana uang itu.",
+	     "the result of the bank says key {nilai} is paid, which was returned before ({lain})",
+	     "A returned payment may have been sent again: a result of that goes to the transfer folder that sent it. "
+	     "If it was not, ask the bank where the money is."),
+	TEXT_VALUE(N1053_RETURNED_LATE,
+	     "Pembayaran ke \"{nilai}\" yang sudah dibayar dikembalikan bank kemudian: {lain}",
+	     "Pastikan uang itu masuk kembali pada rekening kantor, perbaiki rekeningnya (--corrections), lalu kirim "
+	     "kirim-ulang.csv dengan nafkah transfer. Tidak ada potongan baru.",
+	     "the payment to \"{nilai}\" was paid, and the bank returned it later: {lain}",
+	     "See that the money is back on the office's account, correct the payee's account (--corrections), then "
+	     "send kirim-ulang.csv with nafkah transfer. Nothing is deducted again."),
+	TEXT_OPEN(N1054_RESULTS_MISSING,
+	     "Hasil {nilai} pembayaran belum diketahui ({lain})",
+	     "Jangan mengirimnya lagi. Minta hasilnya dari bank, lalu jalankan nafkah return pada folder hasil ini dengan "
+	     "berkas itu.",
+	     "the result of {nilai} payments is not known yet ({lain})",
+	     "Do not send them again. Ask the bank for the result, then run nafkah return on this result with that "
+	     "file."),
+	TEXT_VALUE(N1055_RETURNED_BY_BANK,
+	     "Bank mengembalikan pembayaran ke \"{nilai}\": {lain}",
+	     "Minta nomor rekening yang benar dengan buktinya dari penerima atau pengadilan, jalankan lagi dengan "
+	     "--corrections ke folder lain, lalu kirim kirim-ulang.csv dengan nafkah transfer. Tidak ada potongan "
+	     "baru.",
+	     "the bank returned the payment to \"{nilai}\": {lain}",
+	     "Ask the payee or the court for the right account with its proof, run again with --corrections into "
+	     "another folder, then send kirim-ulang.csv with nafkah transfer. Nothing is deducted again."),
+	TEXT_VALUE(N1056_CORRECTION_UNREADABLE,
+	     "Daftar perbaikan tidak dapat dipakai: \"{nilai}\" (seharusnya {lain})",
+	     "Isi kolom kunci,bank,rekening,nama_rekening,bukti; kunci disalin dari kirim-ulang.csv, bank dan "
+	     "rekening sebagai teks.",
+	     "the list of corrections cannot be used: \"{nilai}\" ({lain} is expected)",
+	     "Fill the columns kunci,bank,rekening,nama_rekening,bukti; the key is copied from kirim-ulang.csv, bank "
+	     "and account are text."),
+	TEXT_OPEN(N1057_CORRECTION_NOT_RETURNED,
+	     "Perbaikan untuk kunci {nilai}, yang tidak dikembalikan menurut berkas ini ({lain})",
+	     "Hanya rekening pembayaran yang dikembalikan dapat diperbaiki, bersama berkas bank yang "
+	     "mengembalikannya. Hapus baris itu dari daftar perbaikan, atau jalankan lagi nafkah return yang pertama "
+	     "dengannya.",
+	     "a correction for key {nilai}, which this file did not return ({lain})",
+	     "Only the account of a payment that came back can be corrected, together with the file of the bank that "
+	     "returned it. Take the line out of the corrections, or run the first nafkah return again with it."),
+	TEXT_OPEN(N1058_CORRECTION_WITHOUT_PROOF,
+	     "Perbaikan rekening untuk kunci {nilai} tanpa bukti",
+	     "Tulis nomor dokumennya pada kolom bukti: surat pengadilan, salinan buku tabungan, atau surat penerima.",
+	     "a corrected account for key {nilai} has no proof",
+	     "Write the number of the document into the column bukti: a letter of the court, a copy of the savings "
+	     "book, or a letter of the payee."),
+	TEXT(N1059_CORRECTION_OWN_ACCOUNT,
+	     "Perbaikan menyebut rekening \"{nilai}\", yang juga rekening ASN sendiri",
+	     "Minta rekening atas nama penerima hak; uang ini tidak boleh kembali kepada ASN.",
+	     "a correction names account \"{nilai}\", which is the civil servant's own",
+	     "Ask for an account of the payee; this money must not go back to the civil servant."),
+	TEXT_OPEN(N1060_CORRECTION_OWN_UNCHECKED,
+	     "Tidak diperiksa apakah rekening perbaikan milik ASN sendiri: {nilai}",
+	     "Cocokkan sendiri rekening itu dengan daftar gaji, atau letakkan folder bulan (dengan bukti) di samping "
+	     "folder ini lalu jalankan lagi.",
+	     "it was not checked whether a corrected account is the civil servant's own: {nilai}",
+	     "Hold the account against the payroll yourself, or put the folder of the month (with evidence) beside "
+	     "this one and run again."),
+	TEXT_OPEN(N1061_CORRECTION_FOR_RULINGS,
+	     "Rekening perkara ini diperbaiki hanya untuk kiriman ulang ini",
+	     "Perbaiki juga rekening itu dalam daftar putusan, dengan bukti yang sama, sebelum bulan berikutnya "
+	     "dijalankan; bila tidak, bulan depan dikirim lagi ke rekening lama.",
+	     "the account of this case was corrected for this re-send only",
+	     "Correct the account in the file of rulings as well, with the same proof, before the next month is run; "
+	     "otherwise the next month goes to the old account again."),
+	TEXT_OPEN(N1062_RETURN_FORMAT_UNTESTED,
+	     "Format hasil bank \"{nilai}\" belum diuji dengan berkas asli dari bank",
+	     "Cocokkan beberapa baris status-transfer.csv dengan yang terlihat pada saluran bank. Bila benar, salin "
+	     "format itu dengan teruji=\"ya\".",
+	     "format \"{nilai}\" of bank results was not held against a real file of the bank",
+	     "Hold some lines of status-transfer.csv against what the channel of the bank shows. Once they agree, "
+	     "keep the format with teruji=\"ya\"."),
+	TEXT_OPEN(N1063_RETURNED_BEFORE,
+	     "Sebanyak {nilai} pembayaran sudah dikembalikan sebelumnya ({lain}) dan tidak diulang dalam "
+	     "kirim-ulang.csv",
+	     "",
+	     "{nilai} payments were returned before ({lain}) and are not repeated in kirim-ulang.csv",
+	     ""),
+	TEXT_OPEN(N1064_RESULTS_NOTHING_NEW,
+	     "Berkas bank ini tidak mengubah status satu pembayaran pun ({nilai} hasil)",
+	     "",
+	     "this file of the bank changes the status of no payment ({nilai} results)",
+	     ""),
+	TEXT_OPEN(N1065_RESULT_FILE_OLD,
+	     "Berkas hasil bank \"{nilai}\" sudah diterapkan pada kiriman ke-{lain}",
+	     "Ambil hasil kiriman ulang ini dari saluran bank. Hasil kiriman yang lama menyebut pembayaran yang sama dengan "
+	     "kunci yang sama; bila diterapkan di sini, uang itu dapat terkirim dua kali. Bila ini memang hasil baru dengan isi "
+	     "yang persis sama, ambil dengan kolom tanggalnya.",
+	     "the bank's file \"{nilai}\" was applied to sending {lain} already",
+	     "Take the result of this re-send from the bank's channel. The result of an earlier sending tells of the same "
+	     "payments by the same keys; applied here, money could be sent twice. Where this is a new result that reads the "
+	     "same, take it with its column of dates."),
+	TEXT_OPEN(N1066_RESULT_BEFORE_SENDING,
+	     "Hasil ini bertanggal {nilai}, sebelum tanggal bayar kiriman ulang ini ({lain})",
+	     "Periksa apakah berkas ini hasil kiriman yang lama. Bila bank membayar lebih awal daripada tanggal bayar yang "
+	     "ditulis, pindahkan folder transfer itu, buat lagi dengan tanggal bayar yang benar, lalu terapkan padanya.",
+	     "this result is of {nilai}, before the pay date of this re-send ({lain})",
+	     "See whether this file is the result of an earlier sending. Where the bank paid earlier than the pay date says, move "
+	     "that transfer folder away, make it again with the right pay date, and apply the file to that one."),
+	TEXT_OPEN(N1067_RESULTS_WITHOUT_DATE,
+	     "Sebanyak {nilai} hasil tanpa tanggal untuk pembayaran yang dikirim ke-{lain} kalinya",
+	     "Kuncinya sama dengan kiriman sebelumnya, jadi hanya tanggal yang membedakan hasilnya. Pastikan berkas ini diambil "
+	     "setelah kiriman ulang, dari unggahan yang benar.",
+	     "{nilai} results without a date for payments that were sent {lain} times",
+	     "Their keys are those of the earlier sending, so that only a date tells the results apart. Make sure that this file "
+	     "was taken after the re-send, and of the right upload."),
 
 	/* N99: bugs */
 	TEXT_OPEN(N9901_CONSERVATION,

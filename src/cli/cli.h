@@ -2,6 +2,7 @@
 #ifndef NAFKAH_CLI_H
 #define NAFKAH_CLI_H
 
+#include <nafkah/confine.h>
 #include <nafkah/job.h>
 #include <nafkah/verify.h>
 
@@ -14,11 +15,12 @@ enum say {
 	SAY_TOO_MANY_EXPECTED, SAY_OUT_INSIDE, SAY_TWICE, SAY_STRAY, SAY_NO_FORMATS, SAY_LINE, SAY_COLUMN, SAY_MORE, SAY_PAYROLL,
 	SAY_ROWS, SAY_CHANGED, SAY_TRANSFER, SAY_RULINGS, SAY_FINDINGS, SAY_NONE, SAY_RESULT, SAY_CHECKED, SAY_BEGIN, SAY_LOOK_AT, SAY_STDOUT, SAY_REFUSED,
 	SAY_FAILED, SAY_EXISTS, SAY_NOT_PROVEN, SAY_BUG, SAY_ATTENTION, SAY_DONE, SAY_LAYOUTS, SAY_RULES, SAY_VALID, SAY_ROOT,
-	SAY_BASE , SAY_BAD_NIP, SAY_FOLDER_ALONE, SAY_NOT_FIRST, SAY_DRAFT_OPEN, SAY_TO_FILE,
+	SAY_BASE , SAY_BAD_NIP, SAY_FOLDER_ALONE, SAY_NOT_FIRST, SAY_DRAFT_OPEN, SAY_TO_FILE, SAY_AS_ROOT, SAY_NOT_CONFINED,
 	SAY_BAD_MONTHS, SAY_BAD_INCOME, SAY_BAD_CHILDREN, SAY_BAD_AWARD, SAY_BAD_CHILD_AWARD, SAY_BAD_WORD, SAY_BAD_DAY,
-	SAY_BAD_RUPIAH, SAY_VOLUNTARY_MORE, SAY_ONE_FORM, SAY_SHARE_ALONE, SAY_RULINGS_USAGE
+	SAY_BAD_RUPIAH, SAY_VOLUNTARY_MORE, SAY_ONE_FORM, SAY_SHARE_ALONE, SAY_RULINGS_USAGE, SAY_CARRIED, SAY_LEFT, SAY_TRIAL,
+	SAY_PAYMENT_FORMATS, SAY_PAID, SAY_RETURNED, SAY_UNKNOWN_YET, SAY_RESEND, SAY_RETURN_FORMATS
 };
-#define SAY_COUNT 66
+#define SAY_COUNT 77
 const char *say(enum say what, enum lang lang);
 
 /* Help texts: the general one for NULL. */
@@ -53,11 +55,17 @@ struct command {
 	bool about_facts;  /* simulate */
 	bool as_json;      /* takes --json although it is not about a month */
 	bool about_folders; /* takes finished folders */
+	bool about_case;    /* takes finished folders and tells of --case */
+	bool about_bank;    /* takes a finished folder: what a bank is told of it, or says of it */
+	bool reads_bank;    /* about_bank, and beside it the bank's file: return */
 	enum exit_status (*perform)(struct call *call);
 };
 
 /* Fills the request, words and help of `call` from argv[1..]. False: a message was printed, wrong usage. */
 bool options_read(struct call *call, int argc, char **argv, struct arena *arena);
+
+/* Gives up the rights that this call does not need (confine.h). */
+enum confined confine_call(const struct call *call, struct arena *a);
 
 /* `formats` and its words. */
 enum exit_status command_formats(struct call *call);
@@ -85,6 +93,15 @@ enum exit_status command_rulings(struct call *call);
 enum exit_status command_verify(struct call *call);
 /* Its result as one JSON object. STATUS_FAIL: memory, nothing was printed. */
 enum status print_verification_json(const struct verification *v, enum exit_status status) NAFKAH_MUST_USE;
+
+/* `statement`. */
+enum exit_status command_statement(struct call *call);
+
+/* `transfer`. */
+enum exit_status command_transfer(struct call *call);
+
+/* `return`. */
+enum exit_status command_return(struct call *call);
 
 /* Findings to stderr, masked. */
 void print_findings(const struct findings *fs, enum lang lang, bool quiet);

@@ -26,6 +26,32 @@ static void print_rules(const struct call *call, const struct rules *rules, size
 	}
 }
 
+static enum exit_status print_payment_formats(struct call *call)
+{
+	struct payment_format *formats = NULL;
+	size_t count = 0;
+	enum exit_status status = job_transfer_formats(&call->cycle, &formats, &count);
+
+	if (status == EXIT_DONE && count > 0)
+		(void)printf("%s:\n", say(SAY_PAYMENT_FORMATS, call->request.lang));
+	for (size_t i = 0; status == EXIT_DONE && i < count; i++)
+		(void)printf("  %-16.*s %-7.*s %.*s\n", SLICE_ARG(formats[i].id), SLICE_ARG(formats[i].bank), SLICE_ARG(formats[i].title));
+	return status;
+}
+
+static enum exit_status print_return_formats(struct call *call)
+{
+	struct return_format *formats = NULL;
+	size_t count = 0;
+	enum exit_status status = job_return_formats(&call->cycle, &formats, &count);
+
+	if (status == EXIT_DONE && count > 0)
+		(void)printf("%s:\n", say(SAY_RETURN_FORMATS, call->request.lang));
+	for (size_t i = 0; status == EXIT_DONE && i < count; i++)
+		(void)printf("  %-16.*s %-7s %.*s\n", SLICE_ARG(formats[i].id), "", SLICE_ARG(formats[i].title));
+	return status;
+}
+
 /* `check FILE [EXPORT]` */
 static enum exit_status check(struct call *call)
 {
@@ -105,6 +131,9 @@ enum exit_status command_formats(struct call *call)
 	if (status == EXIT_DONE) {
 		print_layouts(call);
 		print_rules(call, rules, count);
+		status = print_payment_formats(call);
+		if (status == EXIT_DONE)
+			status = print_return_formats(call);
 	}
 	return status;
 }

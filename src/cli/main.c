@@ -28,6 +28,9 @@ static const struct command commands[] = {
 	{ .name = "simulate", .about_facts = true, .as_json = true, .perform = command_simulate },
 	{ .name = "rulings", .as_json = true, .perform = command_rulings },
 	{ .name = "verify", .about_folders = true, .as_json = true, .perform = command_verify },
+	{ .name = "transfer", .about_bank = true, .writes = true, .perform = command_transfer },
+	{ .name = "return", .about_bank = true, .reads_bank = true, .writes = true, .perform = command_return },
+	{ .name = "statement", .about_case = true, .perform = command_statement },
 	{ .name = "formats", .perform = command_formats },
 };
 
@@ -174,10 +177,11 @@ static bool tells_of_month(const struct call *call)
 static enum exit_status tell_less(const struct call *call, enum exit_status status)
 {
 	bool person = call->command->about_person;
+	bool refused = person || call->command->about_case || call->command->about_bank;
 
 	print_findings(&call->findings, call->request.lang, person || call->request.quiet);
-	status = close_stdout(status, false, call->request.lang);
-	if (person && !is_done(status))
+	status = close_stdout(status, call->command->writes, call->request.lang);
+	if (refused && !is_done(status))
 		print_end(&call->cycle, status);
 	return status;
 }
@@ -185,6 +189,8 @@ static enum exit_status tell_less(const struct call *call, enum exit_status stat
 /* A finished folder has layouts and rules of its own, and one file is checked by itself. */
 static bool needs_formats(const struct call *call)
 {
+	if (call->command->about_bank)
+		return true;
 	return call->command->about_month ? call->request.finished == NULL : call->word_count == 0;
 }
 
@@ -206,10 +212,14 @@ static enum exit_status perform(struct call *call, int argc, char **argv, struct
 	}
 	if (tells_of_month(call) && !call->request.quiet)
 		print_begin(call);
+	if (call->command->writes && !call->request.quiet && geteuid() == 0 && isatty(STDERR_FILENO) == 1)
+		complain(SAY_AS_ROOT, call->request.lang, NULL);
 	call->cycle.request = &call->request;
 	call->cycle.findings = &call->findings;
 	if (!call->request.quiet && isatty(STDERR_FILENO) == 1)
 		call->cycle.progress.tell = print_progress;
+	if (confine_call(call, arena) != CONFINED && !call->request.quiet && isatty(STDERR_FILENO) == 1)
+		complain(SAY_NOT_CONFINED, call->request.lang, NULL);
 	status = call->command->perform(call);
 	status = tells_of_month(call) ? tell(call, status) : tell_less(call, status);
 	cycle_release(&call->cycle);

@@ -14,7 +14,7 @@ enum { THREADS_MAX = 256 };
 enum option_id {
 	OPT_PERIOD = 256, OPT_RULINGS, OPT_OUT, OPT_PREVIOUS, OPT_FIRST, OPT_RULES, OPT_OFFICE, OPT_INCOME, OPT_EXPECT,
 	OPT_CONTINUES, OPT_MORE, OPT_FORMATS, OPT_NO_EVIDENCE, OPT_THREADS, OPT_JSON, OPT_LANG, OPT_QUIET, OPT_HELP,
-	OPT_NIP, OPT_HTML, OPT_INPUTS
+	OPT_NIP, OPT_HTML, OPT_INPUTS, OPT_CASE, OPT_MASK, OPT_FORMAT, OPT_PAY_DATE, OPT_BANKS, OPT_CORRECTIONS
 };
 
 enum { OPT_FACT = 512 }; /* and the facts of simulate behind it */
@@ -40,7 +40,13 @@ static const struct option options[] = {
 	{ "help", no_argument, NULL, OPT_HELP },
 	{ "nip", required_argument, NULL, OPT_NIP },
 	{ "html", no_argument, NULL, OPT_HTML },
+	{ "case", required_argument, NULL, OPT_CASE },
+	{ "mask", no_argument, NULL, OPT_MASK },
 	{ "inputs", required_argument, NULL, OPT_INPUTS },
+	{ "format", required_argument, NULL, OPT_FORMAT },
+	{ "pay-date", required_argument, NULL, OPT_PAY_DATE },
+	{ "banks", required_argument, NULL, OPT_BANKS },
+	{ "corrections", required_argument, NULL, OPT_CORRECTIONS },
 	{ "start", required_argument, NULL, OPT_FACT + FACT_START },
 	{ "months", required_argument, NULL, OPT_FACT + FACT_MONTHS },
 	{ "voluntary", required_argument, NULL, OPT_FACT + FACT_VOLUNTARY },
@@ -72,10 +78,23 @@ static bool belongs_to(const struct command *command, int id)
 	switch (id) {
 	case OPT_OUT:
 		return command->writes;
+	case OPT_MASK:
+		return command->writes && command->about_month;
+	case OPT_FORMAT:
+		return command->about_bank;
+	case OPT_PAY_DATE:
+	case OPT_BANKS:
+		return command->about_bank && !command->reads_bank;
+	case OPT_CORRECTIONS:
+		return command->reads_bank;
+	case OPT_OFFICE:
+		return command->about_month || (command->about_bank && !command->reads_bank);
 	case OPT_NIP:
 		return command->about_person;
 	case OPT_HTML:
-		return command->about_person || command->about_facts;
+		return command->about_person || command->about_facts || command->about_case;
+	case OPT_CASE:
+		return command->about_case;
 	case OPT_INCOME:
 	case OPT_RULES:
 		return command->about_month || command->about_facts;
@@ -194,6 +213,13 @@ static bool take_nip(struct call *call)
 	return nip_read_cell(slice_from_c(optarg), &call->request.nip) == NIP_GOOD || refuse(call, SAY_BAD_NIP, optarg);
 }
 
+static bool take_pay_date(struct call *call)
+{
+	if (date_is_set(call->request.pay_date))
+		return refuse(call, SAY_TWICE, "--pay-date");
+	return date_parse(slice_from_c(optarg), &call->request.pay_date) || refuse(call, SAY_BAD_DAY, optarg);
+}
+
 static bool take_more(struct call *call)
 {
 	if (call->request.has_more)
@@ -246,9 +272,22 @@ static bool take_option(struct call *call, int id)
 	case OPT_HTML:
 		r->html = true;
 		return true;
+	case OPT_MASK:
+		r->mask = true;
+		return true;
+	case OPT_CASE:
+		return take_once(call, &r->case_number, "--case");
 	case OPT_INPUTS:
 		r->input_folders[r->input_folder_count++] = optarg;
 		return true;
+	case OPT_FORMAT:
+		return take_once(call, &r->format, "--format");
+	case OPT_PAY_DATE:
+		return take_pay_date(call);
+	case OPT_BANKS:
+		return take_once(call, &r->banks, "--banks");
+	case OPT_CORRECTIONS:
+		return take_once(call, &r->corrections, "--corrections");
 	case OPT_FORMATS:
 		r->formats = optarg;
 		return true;
@@ -371,6 +410,7 @@ static bool out_is_apart(const struct call *call, struct arena *arena)
 	real = realpath(parent.len > 0 ? arena_copy(arena, parent).ptr : ".", NULL);
 	if (real != NULL)
 		apart = !folder_holds(call->request.previous, slice_from_c(real)) &&
+		        !folder_holds(call->request.finished, slice_from_c(real)) &&
 		        !folder_holds(call->request.continues, slice_from_c(real));
 	free(real);
 	return apart || refuse(call, SAY_OUT_INSIDE, call->request.out);
@@ -379,7 +419,8 @@ static bool out_is_apart(const struct call *call, struct arena *arena)
 /* Files whose names go into the folder. */
 static bool check_names(const struct call *call)
 {
-	const char *const paths[] = { call->request.rulings, call->request.rules, call->request.office };
+	const struct request *r = &call->request;
+	const char *const paths[] = { r->rulings, r->rules, r->office, r->banks, r->format, r->bank_file, r->corrections };
 
 	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
 		if (paths[i] != NULL && !name_is_plain(paths[i]))
@@ -408,6 +449,41 @@ static bool check_month(const struct call *call, struct arena *arena)
 	if (strcmp(r->rulings, "-") == 0)
 		return refuse(call, SAY_STDIN_ONLY_PAYROLL, "--rulings -");
 	return check_names(call) && check_files(call) && (r->out == NULL || out_is_apart(call, arena));
+}
+
+/* `return DIR BANKFILE`: both are read more than once, or kept by their name. */
+static bool check_bank_file(struct call *call)
+{
+	struct request *r = &call->request;
+
+	if (call->word_count < 2)
+		return refuse(call, SAY_MISSING, r->lang == LANG_ID ? "BERKAS-BANK" : "BANKFILE");
+	r->bank_file = call->words[1];
+	if (strcmp(r->bank_file, "-") == 0 || (r->corrections != NULL && strcmp(r->corrections, "-") == 0))
+		return refuse(call, SAY_STDIN_ONLY_PAYROLL, "-");
+	return true;
+}
+
+/* `transfer DIR`, `return DIR BANKFILE` */
+static bool check_bank(struct call *call, struct arena *arena)
+{
+	struct request *r = &call->request;
+	int words = call->command->reads_bank ? 2 : 1;
+
+	if (call->word_count == 0)
+		return refuse(call, SAY_MISSING, r->lang == LANG_ID ? "FOLDER" : "DIR");
+	if (call->word_count > words)
+		return refuse(call, SAY_STRAY, call->words[words]);
+	r->finished = call->words[0];
+	if (call->command->reads_bank && !check_bank_file(call))
+		return false;
+	if (!call->command->reads_bank && r->format == NULL)
+		return refuse(call, SAY_MISSING, "--format ID");
+	if (!call->command->reads_bank && !date_is_set(r->pay_date))
+		return refuse(call, SAY_MISSING, "--pay-date YYYY-MM-DD");
+	if (r->out == NULL)
+		return refuse(call, SAY_MISSING, "--out DIR");
+	return check_names(call) && out_is_apart(call, arena);
 }
 
 /* The only argument beside --nip is a finished folder. */
@@ -454,6 +530,12 @@ bool options_read(struct call *call, int argc, char **argv, struct arena *arena)
 		r->payrolls[r->payroll_count++] = payroll_of(argv[i]);
 	if (call->command->about_person && r->nip == 0)
 		return refuse(call, SAY_MISSING, "--nip NIP");
+	if (call->command->about_case && r->case_number == NULL)
+		return refuse(call, SAY_MISSING, "--case NOMOR");
+	if (call->command->about_case && call->word_count == 0)
+		return refuse(call, SAY_MISSING, r->lang == LANG_ID ? "FOLDER" : "DIR");
+	if (call->command->about_bank)
+		return check_bank(call, arena);
 	if (is_about_folder(call))
 		return take_folder(call);
 	return !call->command->about_month || check_month(call, arena);

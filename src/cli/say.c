@@ -78,6 +78,10 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	                       "cannot be used with a finished folder: that month has fixed it" },
 	[SAY_DRAFT_OPEN] = { "draf ini belum lengkap: cari kata LENGKAPI di dalamnya",
 	                     "the draft is not complete: look for LENGKAPI in it" },
+	[SAY_NOT_CONFINED] = { "kernel ini tidak dapat membatasi berkas yang boleh dibuka program (Landlock); pekerjaan tetap berjalan",
+	                       "this kernel cannot confine the program to its files (Landlock); the work goes on" },
+	[SAY_AS_ROOT] = { "dijalankan sebagai root; hasilnya hanya akan terbaca oleh root. Pakailah pengguna biasa",
+	               "run as root; only root will be able to read the result. Use an ordinary user" },
 	[SAY_NOT_FIRST] = { "--first berarti belum pernah dijalankan, tetapi di samping hasil ini ada hasil bulan yang lebih awal. "
 	                    "Bila bulan ini lanjutannya, semua tunggakan terlupa: jangan mengirim hasil ini, pindahkan, lalu "
 	                    "jalankan lagi dengan --previous",
@@ -99,6 +103,15 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	                          "child maintenance is pecahan (a fraction), RUPIAH, RUPIAH+PERCENT%, child by child "
 	                          "(a1=RUPIAH,a2=RUPIAH+PERCENT%), or tidak (none)" },
 	[SAY_BAD_WORD] = { "kata ini tidak dikenal; --help menyebut pilihannya", "unknown word; --help names the choices" },
+	[SAY_CARRIED] = { "Dibawa", "Carried" },
+	[SAY_LEFT] = { "Belum terkirim", "Left over" },
+	[SAY_TRIAL] = { "Berkas uji: belum diuji dengan bank", "Trial file: not tested with the bank" },
+	[SAY_PAYMENT_FORMATS] = { "Format transfer", "Transfer formats" },
+	[SAY_PAID] = { "Dibayar", "Paid" },
+	[SAY_RETURNED] = { "Dikembalikan", "Returned" },
+	[SAY_UNKNOWN_YET] = { "Belum diketahui", "Not known yet" },
+	[SAY_RESEND] = { "Kirim ulang", "To send again" },
+	[SAY_RETURN_FORMATS] = { "Format hasil bank", "Formats of bank results" },
 	[SAY_BAD_DAY] = { "tanggal harus YYYY-MM-DD", "the date must be YYYY-MM-DD" },
 	[SAY_BAD_RUPIAH] = { "harus jumlah rupiah bulat, misalnya 8000000", "must be whole rupiah, such as 8000000" },
 	[SAY_VOLUNTARY_MORE] = { "--voluntary lebih besar daripada penghasilannya", "--voluntary is more than the income" },
@@ -162,13 +175,16 @@ static const struct {
 	    "Memotong gaji dan TPP menurut putusan, dan menulis satu folder: penggajian yang disesuaikan, daftar\n"
 	    "transfer, register pelaksanaan, laporan dan bukti. Semua tertulis, atau tidak sama sekali.\n\n" MONTH_OPTIONS_ID JSON_ID
 	    "  --out FOLDER             folder hasil, belum boleh ada\n"
-	    "  --no-evidence            jangan salin penggajian ke bukti/, cukup hash-nya\n\n" EXITS_ID,
+	    "  --no-evidence            jangan salin penggajian ke bukti/, cukup hash-nya\n"
+	    "  --mask                   tulis juga samaran/: laporan dan register dengan nama, NIP dan rekening samaran\n\n" EXITS_ID,
 	    "Usage: nafkah run --period YYYY-MM --rulings FILE --out DIR (--previous DIR | --first | --continues DIR)\n"
 	    "                  [OPTION]... [LAYOUT=]PAYROLL...\n"
 	    "Deducts what rulings order from salary and additional income, and writes one folder: adjusted payrolls,\n"
 	    "transfer list, register, report and evidence. All of it is written, or nothing.\n\n" MONTH_OPTIONS_EN JSON_EN
 	    "  --out DIR                output folder, must not exist\n"
-	    "  --no-evidence            keep payrolls in bukti/ by hash only, not as copies\n\n" EXITS_EN } },
+	    "  --no-evidence            keep payrolls in bukti/ by hash only, not as copies\n"
+	    "  --mask                   also write samaran/: report and register with pseudonyms for names, NIP and accounts\n\n"
+	    EXITS_EN } },
 	{ "check",
 	  { "Pemakaian: nafkah check --period YYYY-MM --rulings BERKAS (--previous FOLDER | --first | --continues FOLDER)\n"
 	    "                        [PILIHAN]... [TATA-LETAK=]PENGGAJIAN...\n"
@@ -287,14 +303,105 @@ static const struct {
 	    "4 disk, memory or permission failed; 2 wrong usage.\n"
 	    "Folders of another version of the program: payrolls, transfer.csv, pelaksanaan.csv and the figures of rekonsiliasi.xml\n"
 	    "are compared to the byte; pages and workbooks by their seal.\n" } },
+	{ "transfer",
+	  { "Pemakaian: nafkah transfer FOLDER --format ID --pay-date YYYY-MM-DD --out FOLDER2 [PILIHAN]...\n"
+	    "Menulis daftar transfer sebuah bulan yang sudah selesai untuk saluran bank kantor. FOLDER adalah hasil nafkah run;\n"
+	    "hasil nafkah transfer, untuk yang belum terkirim; atau hasil nafkah return, untuk yang dikembalikan bank. Tidak ada\n"
+	    "yang dihitung atau dipotong lagi. FOLDER2 berisi berkas untuk bank, lampiran SP2D (lampiran-transfer.html),\n"
+	    "terkirim.csv, belum-terkirim.csv dengan sebabnya, kirim.xml, dan bukti.\n\n"
+	    "  --format ID              format transfer bank; nafkah formats mendaftarnya. Boleh juga nama berkas format\n"
+	    "  --pay-date YYYY-MM-DD    tanggal bayar; satu-satunya tanggal dalam berkas untuk bank\n"
+	    "  --out FOLDER2            folder baru\n"
+	    "  --office BERKAS          berkas kantor dengan rekening yang membayar dan format yang sudah diuji (bawaan: yang\n"
+	    "                           tersimpan dalam FOLDER)\n"
+	    "  --banks BERKAS           tabel bank milik kantor: kode, panjang rekening, jalur, batas jalur\n"
+	    "  --formats FOLDER         folder tata letak, aturan, dan format\n"
+	    "  --lang id|en             bahasa pesan\n"
+	    "  --quiet                  hanya penolakan dan kegagalan\n\n"
+	    "Nama berkas berawalan UJI- selama belum ada yang menulis dalam berkas kantor bahwa bank sudah menerima format itu.\n"
+	    "Status keluar: 0 selesai; 1 selesai, sebagian menunggu dalam belum-terkirim.csv; 2 salah pakai; 3 ditolak, tidak ada\n"
+	    "yang ditulis; 4 disk, memori atau izin gagal; 5 tertulis, tetapi sinkronisasi terakhir gagal; 6 FOLDER2 sudah ada.\n",
+	    "Usage: nafkah transfer DIR --format ID --pay-date YYYY-MM-DD --out DIR2 [OPTION]...\n"
+	    "Writes the transfer list of a finished month for the office's bank channel. DIR is a result of nafkah run; of nafkah\n"
+	    "transfer, for what its channel did not carry; or of nafkah return, for what the bank returned. Nothing is computed\n"
+	    "or deducted again. DIR2 has the file for the bank, the attachment to the SP2D (lampiran-transfer.html),\n"
+	    "terkirim.csv, belum-terkirim.csv with reasons, kirim.xml, and the evidence.\n\n"
+	    "  --format ID              the bank's transfer format; nafkah formats lists them. A file of a format does as well\n"
+	    "  --pay-date YYYY-MM-DD    when it is to be paid; the only date in the file for the bank\n"
+	    "  --out DIR2               a new folder\n"
+	    "  --office FILE            the office file, with the account that pays and the formats that were tested (default:\n"
+	    "                           the one that DIR keeps)\n"
+	    "  --banks FILE             the office's own table of banks: codes, lengths of accounts, rails, limits of rails\n"
+	    "  --formats DIR            the folder of layouts, rules and formats\n"
+	    "  --lang id|en             language of messages\n"
+	    "  --quiet                  refusals and failures only\n\n"
+	    "The file's name begins with UJI- until the office file says that the bank has taken that format.\n"
+	    "Exit status: 0 done; 1 done, some of it waits in belum-terkirim.csv; 2 wrong usage; 3 refused, nothing was written;\n"
+	    "4 disk, memory or permission failed; 5 written, but the last sync failed; 6 DIR2 exists already.\n" } },
+	{ "return",
+	  { "Pemakaian: nafkah return FOLDER BERKAS-BANK --out FOLDER2 [PILIHAN]...\n"
+	    "Membaca hasil dari bank dan menandai setiap pembayaran: dibayar, dikembalikan dengan alasannya, atau belum\n"
+	    "diketahui. FOLDER adalah hasil nafkah transfer; hasil nafkah run yang daftarnya diunggah sendiri; atau hasil nafkah\n"
+	    "return, bila ada kabar baru. Tidak ada yang dihitung atau dipotong lagi, dan FOLDER tidak berubah. FOLDER2 berisi\n"
+	    "status-transfer.csv, kirim-ulang.csv (yang dikembalikan menurut berkas ini), pelaksanaan-bank.csv, balasan.xml, dan\n"
+	    "bukti. kirim-ulang.csv dikirim dengan nafkah transfer FOLDER2.\n\n"
+	    "  --out FOLDER2            folder baru\n"
+	    "  --format ID              format hasil bank; nafkah formats mendaftarnya. Boleh juga nama berkas format (bawaan:\n"
+	    "                           dikenali dari judul kolomnya)\n"
+	    "  --corrections BERKAS     rekening yang diperbaiki: kunci,bank,rekening,nama_rekening,bukti (CSV atau XLSX)\n"
+	    "  --formats FOLDER         folder tata letak, aturan, dan format\n"
+	    "  --lang id|en             bahasa pesan\n"
+	    "  --quiet                  hanya penolakan dan kegagalan\n\n"
+	    "Status keluar: 0 semua dibayar; 1 selesai, ada yang dikembalikan atau belum diketahui; 2 salah pakai; 3 ditolak, tidak\n"
+	    "ada yang ditulis; 4 disk, memori atau izin gagal; 5 tertulis, tetapi sinkronisasi terakhir gagal; 6 FOLDER2 sudah ada.\n",
+	    "Usage: nafkah return DIR BANKFILE --out DIR2 [OPTION]...\n"
+	    "Reads what came back from the bank and marks every payment: paid, returned with its reason, or not known yet. DIR is\n"
+	    "a result of nafkah transfer; of nafkah run, whose list somebody uploaded; or of nafkah return, when there is news.\n"
+	    "Nothing is computed or deducted again, and DIR stays as it is. DIR2 has status-transfer.csv, kirim-ulang.csv (what\n"
+	    "this file returned), pelaksanaan-bank.csv, balasan.xml, and the evidence. kirim-ulang.csv is sent with nafkah\n"
+	    "transfer DIR2.\n\n"
+	    "  --out DIR2               a new folder\n"
+	    "  --format ID              how the bank's result looks; nafkah formats lists them. A file of a format does as well\n"
+	    "                           (default: told by the names of its columns)\n"
+	    "  --corrections FILE       corrected accounts: kunci,bank,rekening,nama_rekening,bukti (CSV or XLSX)\n"
+	    "  --formats DIR            the folder of layouts, rules and formats\n"
+	    "  --lang id|en             language of messages\n"
+	    "  --quiet                  refusals and failures only\n\n"
+	    "Exit status: 0 all is paid; 1 done, something was returned or is not known yet; 2 wrong usage; 3 refused, nothing was\n"
+	    "written; 4 disk, memory or permission failed; 5 written, but the last sync failed; 6 DIR2 exists already.\n" } },
+	{ "statement",
+	  { "Pemakaian: nafkah statement --case NOMOR [--html] [PILIHAN]... FOLDER...\n"
+	    "Satu perkara selama beberapa bulan, untuk mantan, pengadilan, atau BKPSDM: hak, susulan, yang dibayar, dihapus, dan\n"
+	    "menunggu, tunggakan, dan status setiap bulan dengan sebabnya, lalu jumlahnya. Tanpa data perkara lain, tanpa nomor\n"
+	    "rekening dan NIK. FOLDER adalah folder hasil, dalam urutan apa pun; segelnya diperiksa. Bulan yang foldernya tidak\n"
+	    "diberikan disebut, begitu juga bulan yang tidak dibuka dengan penutupan bulan sebelumnya. Tidak menulis berkas.\n\n"
+	    "  --case NOMOR             nomor perkara; dengan #2 hanya entri kedua, tanpa itu semua entri\n"
+	    "  --html                   satu halaman untuk dicetak (A4), bukan teks\n"
+	    "  --lang id|en             bahasa halaman dan pesan\n"
+	    "  --quiet                  hanya penolakan dan kegagalan\n\n"
+	    "Status keluar: 0 selesai, juga bila ada yang masih menunggu; 2 salah pakai; 3 tidak ada folder yang memuat perkara itu,\n"
+	    "sebuah folder tidak utuh, atau satu bulan diberikan dua kali; 4 disk, memori atau izin gagal.\n",
+	    "Usage: nafkah statement --case NOMOR [--html] [OPTION]... DIR...\n"
+	    "One case over several months, for the former spouse, the court or the personnel office: what was due, made up for,\n"
+	    "paid, written off and waiting, the arrears, and the status of each month with its reason, then the sums. No data of\n"
+	    "any other case, no account number, no NIK. DIRs are finished folders in any order; their seals are checked. A month\n"
+	    "whose folder was not given is named, and so is one that does not open with the closing of the month before. Writes\n"
+	    "no file.\n\n"
+	    "  --case NOMOR             the case number; with #2 only the second entry, without it all entries\n"
+	    "  --html                   one page to be printed (A4) instead of text\n"
+	    "  --lang id|en             language of the page and of messages\n"
+	    "  --quiet                  refusals and failures only\n\n"
+	    "Exit status: 0 done, also when something waits; 2 wrong usage; 3 no folder has that case, a folder is not intact, or\n"
+	    "one month was given twice; 4 disk, memory or permission failed.\n" } },
 	{ "formats",
 	  { "Pemakaian: nafkah formats [--formats FOLDER]\n"
 	    "           nafkah formats check BERKAS [EKSPOR]\n"
 	    "           nafkah formats draft EKSPOR [LEMBAR]\n"
 	    "           nafkah formats template rulings >BERKAS.xlsx\n"
-	    "Mendaftar tata letak dan aturan yang dikenal.\n\n"
-	    "  check    memeriksa satu berkas tata letak, aturan, putusan atau kantor; dengan contoh EKSPOR juga menunjukkan\n"
-	    "           apa yang dibaca tata letak itu dari kolom dan baris pertamanya. NIP dan rekening disamarkan\n"
+	    "Mendaftar tata letak, aturan, dan format transfer yang dikenal.\n\n"
+	    "  check    memeriksa satu berkas tata letak, aturan, putusan, kantor, format transfer atau tabel bank; dengan\n"
+	    "           contoh EKSPOR juga menunjukkan apa yang dibaca tata letak itu dari kolom dan baris pertamanya. NIP dan\n"
+	    "           rekening disamarkan\n"
 	    "  draft    menulis rancangan tata letak untuk EKSPOR yang belum dikenal; yang belum pasti bertanda LENGKAPI.\n"
 	    "           LEMBAR memilih lembar buku kerja\n"
 	    "  template menulis buku kerja (XLSX) untuk mengisi putusan, dengan petunjuk setiap kolom, ke keluaran standar\n\n"
@@ -304,9 +411,9 @@ static const struct {
 	    "       nafkah formats check FILE [EXPORT]\n"
 	    "       nafkah formats draft EXPORT [SHEET]\n"
 	    "       nafkah formats template rulings >FILE.xlsx\n"
-	    "Lists the layouts and rules that are known.\n\n"
-	    "  check    checks one file of a layout, rules, rulings or office; with a sample EXPORT also shows what the layout\n"
-	    "           reads from its columns and first rows. NIP and accounts are masked\n"
+	    "Lists the layouts, rules and transfer formats that are known.\n\n"
+	    "  check    checks one file of a layout, rules, rulings, office, transfer format or banks; with a sample EXPORT also\n"
+	    "           shows what the layout reads from its columns and first rows. NIP and accounts are masked\n"
 	    "  draft    writes a first layout for an EXPORT that is not known; what is not certain is marked LENGKAPI.\n"
 	    "           SHEET chooses the sheet of a workbook\n"
 	    "  template writes a workbook (XLSX) to fill in rulings, every column explained, to standard output\n\n"
@@ -318,6 +425,9 @@ static const struct {
 	    "  nafkah check     temuan dan jumlah yang sama, tanpa menulis\n"
 	    "  nafkah explain   bagaimana potongan satu orang terjadi, langkah demi langkah\n"
 	    "  nafkah verify    apakah folder hasil masih utuh dan terhitung sama\n"
+	    "  nafkah transfer  daftar transfer sebuah bulan untuk saluran bank\n"
+	    "  nafkah return    apa yang terjadi dengan transfer menurut bank, dan apa yang dikirim ulang\n"
+	    "  nafkah statement satu perkara selama beberapa bulan: hak, yang dibayar, tunggakan\n"
 	    "  nafkah simulate  hak dan potongan untuk satu penghasilan dan keluarga, sebelum ada putusan\n"
 	    "  nafkah rulings   rulings diff LAMA BARU: apa yang berubah antara dua berkas putusan\n"
 	    "  nafkah formats   tata letak dan aturan yang dikenal; memeriksa dan merancang tata letak\n\n"
@@ -327,6 +437,9 @@ static const struct {
 	    "  nafkah check     the same findings and totals, writes nothing\n"
 	    "  nafkah explain   how one person's deduction came about, step by step\n"
 	    "  nafkah verify    whether finished folders are intact and compute the same\n"
+	    "  nafkah transfer  the transfer list of a month for a bank's channel\n"
+	    "  nafkah return    what the bank says became of the transfers, and what is to be sent again\n"
+	    "  nafkah statement one case over several months: due, paid, owed\n"
 	    "  nafkah simulate  what is due and deducted for an income and a family, before any ruling\n"
 	    "  nafkah rulings   rulings diff OLD NEW: what changed between two files of rulings\n"
 	    "  nafkah formats   layouts and rules that are known; proves and drafts layouts\n\n"

@@ -1,6 +1,7 @@
 /* From matched rows to persons, through the law, to transfers and the figures of the report. */
 #include <nafkah/cycle.h>
 
+#include <nafkah/crosscheck.h>
 #include <nafkah/law.h>
 #include <nafkah/register_paper.h>
 #include <nafkah/stake.h>
@@ -33,13 +34,18 @@ static enum status place_rows(struct cycle *c)
 	return STATUS_OK;
 }
 
-static enum status apply_law(struct cycle *c)
+static struct law law_of(struct cycle *c)
 {
-	struct law law = {
+	return (struct law){
 		.rules = &c->rules, .period = c->request->period, .rulings_file = c->rulings_document.name,
 		.findings = c->findings, .arena = &c->arena,
 		.more = c->request->has_more,
 	};
+}
+
+static enum status apply_law(struct cycle *c)
+{
+	struct law law = law_of(c);
 	enum status status = STATUS_OK;
 	size_t before = c->findings->count;
 
@@ -48,6 +54,8 @@ static enum status apply_law(struct cycle *c)
 		                                       : law_person(&law, &c->roster.people[i]);
 		if (status == STATUS_OK)
 			status = stake_of_person(&law, &c->roster.people[i]);
+		if (status == STATUS_OK && c->request->continues == NULL)
+			status = crosscheck_person(&law, &c->roster.people[i]);
 		if (status == STATUS_OK)
 			status = remainders_of_person(&law, &c->roster.people[i], &c->remainders);
 		c->checked[CHECK_LAW] += c->roster.people[i].line_count;
@@ -141,6 +149,9 @@ static const struct {
 	[CHECK_RULINGS] = { "putusan", true,
 	                    { N0508_CHILD_WITHOUT_AWARD, N0509_HOLDER_NAMES_DIFFER, N0511_ACCOUNT_SHARED,
 	                      N0512_CHILD_BORN_AFTER_RULING }, 4 },
+	[CHECK_CROSS] = { "pemeriksaan silang", false,
+	                  { N0651_SPOUSE_ALLOWANCE, N0652_STILL_MARRIED, N0653_RECEIVED_LATE, N0654_PAID_AFTER_END,
+	                    N0655_PAYEE_IS_PAYER, N0657_ACCOUNT_OF_OTHER_ASN }, 6 },
 	[CHECK_LAW] = { "kekekalan (hak = dibayar + dihapus + menunggu + tunggakan)", true, { N9901_CONSERVATION }, 1 },
 };
 
@@ -176,13 +187,32 @@ static bool conserved_in_all(struct cycle *c)
 	return false;
 }
 
+/* From the month before to this one. */
+static enum status cross(struct cycle *c)
+{
+	const struct run_record *before = &c->previous.record;
+	struct bridge_start start = {
+		.period = before->period, .book = &c->previous.book, .bases = before->bases, .base_count = before->base_count,
+	};
+	struct law law = law_of(c);
+
+	return c->request->previous != NULL ? bridge_build(&law, &start, c->cases, c->case_count, &c->bridge) : STATUS_OK;
+}
+
+/* The months after this one. */
+static bool look_ahead(struct cycle *c)
+{
+	return calendar_build(&c->arena, &c->rules, c->request->period, c->cases, c->case_count, &c->calendar) == STATUS_OK;
+}
+
 static bool build_report(struct cycle *c)
 {
 	c->report = (struct report){
 		.period = c->request->period, .rules = &c->rules, .transfers = &c->transfers, .cases = c->cases,
-		.case_count = c->case_count, .findings = c->findings,
+		.case_count = c->case_count, .findings = c->findings, .calendar = &c->calendar,
+		.bridge = c->request->previous != NULL ? &c->bridge : NULL,
 	};
-	return report_files(c) && report_departments(c) && report_checks(c);
+	return report_files(c) && report_departments(c) && report_checks(c) && look_ahead(c);
 }
 
 enum status cycle_compute(struct cycle *c)
@@ -197,8 +227,11 @@ enum status cycle_compute(struct cycle *c)
 	c->cases = cases_in_order(&c->arena, &c->roster, &c->case_count);
 	if (c->cases == NULL)
 		return STATUS_FAIL;
+	status = cycle_executions(c);
+	if (status != STATUS_OK)
+		return status;
 	status = transfers_build(&c->arena, &c->roster, &c->rules, c->request->period, &c->transfers);
-	if (status != STATUS_OK || !conserved_in_all(c))
+	if (status != STATUS_OK || !conserved_in_all(c) || cross(c) != STATUS_OK)
 		return STATUS_FAIL;
 	for (size_t i = 0; status != STATUS_FAIL && i < c->file_count; i++) {
 		enum status made = c->files[i].adjusted ? patches_make(c, &c->files[i]) : STATUS_OK;

@@ -144,6 +144,11 @@ static enum status build_roster(struct cycle *c)
 	return c->request->previous != NULL ? previous_hold_against(c) : STATUS_OK;
 }
 
+static enum status list_payees(struct cycle *c)
+{
+	return payees_build(&c->arena, &c->roster, &c->payees) ? STATUS_OK : STATUS_FAIL;
+}
+
 enum status cycle_prepare(struct cycle *c)
 {
 	enum status status = c->evidence == NULL ? formats_check(c) : STATUS_OK;
@@ -164,7 +169,9 @@ enum status cycle_prepare(struct cycle *c)
 		status = worse(status, load_office(c));
 	if (status != STATUS_FAIL && c->request->previous != NULL)
 		status = worse(status, previous_load(c));
-	return status == STATUS_OK ? build_roster(c) : status;
+	if (status == STATUS_OK)
+		status = build_roster(c);
+	return status == STATUS_OK ? list_payees(c) : status;
 }
 
 /* A ruling, award or payee that moves no money although it should. */

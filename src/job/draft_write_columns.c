@@ -33,6 +33,8 @@ static void column_element(struct draft *d, struct buf *out, enum role role, int
 		}
 		buf_char(out, '"');
 	}
+	if (role == ROLE_STATUS_KAWIN) /* of codes only SIMGAJI's are known */
+		buf_printf(out, " kawin=\"%s\"", slice_equal(c->folded, SLICE("kdstawin")) ? "1" : "kawin menikah");
 	buf_printf(out, "%s><nama>%.*s</nama></kolom>", c->is_signed && is_money(role) ? " bertanda=\"ya\"" : "",
 	           SLICE_ARG(c->folded));
 }

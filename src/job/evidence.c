@@ -33,6 +33,8 @@ static enum status write_folder_before(struct cycle *c, const char *folder)
 	enum status status = folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/pelaksanaan.csv", folder), p->register_bytes);
 
 	if (status == STATUS_OK)
+		status = folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/" EXECUTION_NAME, folder), p->executions_bytes);
+	if (status == STATUS_OK)
 		status = folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/run.xml", folder), p->record_bytes);
 	if (status == STATUS_OK)
 		status = folder_write(c->folder, arena_printf(&c->arena, "bukti/%s/SHA256SUMS", folder), sealed_sums(p->sealed));
@@ -52,8 +54,8 @@ static enum status write_month_before(struct cycle *c)
 /* The second part of a month hands on what the first part kept of the month before. */
 static enum status hand_on_month_before(struct cycle *c)
 {
-	static const char *const paths[] = { REGISTER_KEPT, "bukti/sebelumnya/run.xml", "bukti/sebelumnya/SHA256SUMS",
-		                             HISTORY_KEPT };
+	static const char *const paths[] = { REGISTER_KEPT, "bukti/sebelumnya/" EXECUTION_NAME, "bukti/sebelumnya/run.xml",
+		                             "bukti/sebelumnya/SHA256SUMS", HISTORY_KEPT };
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; status == STATUS_OK && i < sizeof paths / sizeof *paths; i++) {
@@ -89,8 +91,9 @@ static struct run_file *record_files(struct cycle *c)
 
 		files[i] = (struct run_file){
 			.name = f->name, .hash = slice_from_c(f->hash.hex), .size = input_size(f->input), .kind = f->scan.layout->kind,
-			.layout = f->scan.layout->id, .rows = f->scan.tally.rows, .adjusted = f->adjusted,
-			.kept = !c->request->no_evidence,
+			.layout = f->scan.layout->id, .rows = f->scan.tally.rows, .gross = f->scan.tally.gross,
+			.cuts = f->scan.tally.cuts, .net = f->scan.tally.net, .columns = columns_recorded(&c->arena, &f->scan.header),
+			.column_count = f->scan.header.column_count, .adjusted = f->adjusted, .kept = !c->request->no_evidence,
 		};
 	}
 	return files;
@@ -132,6 +135,30 @@ static struct run_held *record_held(struct cycle *c, size_t *count)
 	return held;
 }
 
+static bool any_computed(const struct person *p)
+{
+	for (size_t i = 0; i < p->case_count; i++)
+		if (p->cases[i].computed)
+			return true;
+	return false;
+}
+
+/* The bases of this month; the second part, which computes none, hands on those of the first. */
+static const struct register_base *record_bases(struct cycle *c, size_t *count)
+{
+	struct register_base *bases;
+
+	*count = c->previous.record.base_count;
+	if (c->request->continues != NULL)
+		return c->previous.record.bases;
+	bases = arena_array(&c->arena, c->roster.count, sizeof *bases);
+	*count = 0;
+	for (size_t i = 0; bases != NULL && i < c->roster.count; i++)
+		if (any_computed(&c->roster.people[i]))
+			bases[(*count)++] = (struct register_base){ c->roster.people[i].nip, c->roster.people[i].base };
+	return bases;
+}
+
 /* How the month is chained: to the month before, and a second part to its first. */
 static void record_chain(const struct cycle *c, struct run_record *r, struct slice seal)
 {
@@ -162,6 +189,7 @@ static enum status write_record(struct cycle *c)
 		.period = c->request->period,
 		.has_more = c->request->has_more,
 		.more = c->request->more,
+		.masked = c->request->mask,
 		.rules_id = c->rules.id,
 		.rules_hash = slice_from_c(c->rules_document.hash.hex),
 		.rules_name = c->rules_document.name,
@@ -177,6 +205,7 @@ static enum status write_record(struct cycle *c)
 	record_chain(c, &r, cycle_seal_before(c));
 	r.layouts = record_layouts(c, &r.layout_count);
 	r.held = record_held(c, &r.held_count);
+	r.bases = record_bases(c, &r.base_count);
 	status = r.layouts != NULL && r.files != NULL && r.held != NULL && !c->arena.exhausted ? run_record_write(&r, &text) : STATUS_FAIL;
 	if (status == STATUS_OK)
 		status = folder_write(c->folder, SLICE("run.xml"), buf_slice(&text));

@@ -50,6 +50,7 @@ static enum status scan_file(struct cycle *c, struct pay_file *f)
 		.wanted_layout = f->argument->layout,
 		.rules = &c->rules,
 		.roster = &c->roster,
+		.payees = &c->payees,
 		.seen = c->seen,
 		.checked = c->checked,
 		.findings = c->findings,
@@ -194,23 +195,6 @@ static void check_expectations(struct cycle *c)
 	}
 }
 
-/* Against the file of the same kind and role that last month had. */
-static void check_against_last_month(struct cycle *c, const struct pay_file *f)
-{
-	for (size_t i = 0; i < c->previous.record.file_count; i++) {
-		const struct run_file *old = &c->previous.record.files[i];
-		uint64_t rows = f->scan.tally.rows;
-
-		if (old->kind != f->scan.layout->kind || old->adjusted != f->adjusted)
-			continue;
-		if (same_hash(&f->hash, old->hash))
-			cycle_note(c, N0133_SAME_AS_LAST_MONTH, f->name, f->name, (struct slice){ 0 });
-		if (rows < old->rows && (old->rows - rows) * 100 > old->rows * (uint64_t)c->rules.fewer_percent)
-			cycle_note(c, N0132_ROWS_FEWER, f->name, arena_printf(&c->arena, "%" PRIu64, rows),
-			           arena_printf(&c->arena, "%" PRIu64, old->rows));
-	}
-}
-
 enum status cycle_scan(struct cycle *c)
 {
 	size_t payrolls = c->request->payroll_count;
@@ -239,9 +223,7 @@ enum status cycle_scan(struct cycle *c)
 	if (c->request->has_more)
 		check_more(c);
 	check_expectations(c);
-	for (size_t i = 0; i < c->file_count; i++)
-		check_against_last_month(c, &c->files[i]);
-	if (c->arena.exhausted)
+	if (last_month_compare(c) != STATUS_OK || c->arena.exhausted)
 		return STATUS_FAIL;
 	return c->findings->per_level[LEVEL_TOLAK] > refused ? STATUS_REJECT : STATUS_OK;
 }

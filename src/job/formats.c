@@ -12,9 +12,12 @@ static enum status check_document(struct cycle *c, const struct document *d)
 	struct rules rules;
 	struct rulings rulings;
 	struct office office;
+	struct payment_format format;
+	struct bank_table banks;
+	struct return_format result;
 	enum status status;
 
-	if (!xml_looks_like(d->bytes)) /* the only one of the four that may also be a table */
+	if (!xml_looks_like(d->bytes)) /* the only one of them that may also be a table */
 		return rulings_read(d->bytes, d->name, &c->arena, &rulings, c->findings);
 	status = xml_root_of(d->bytes, d->name, &c->arena, &root, &space, c->findings);
 	if (status != STATUS_OK)
@@ -27,8 +30,15 @@ static enum status check_document(struct cycle *c, const struct document *d)
 		return rulings_read(d->bytes, d->name, &c->arena, &rulings, c->findings);
 	if (slice_equal(space, SLICE("urn:nafkah:kantor:1")))
 		return office_read(d->bytes, d->name, &c->arena, &office, c->findings);
+	if (slice_equal(space, SLICE("urn:nafkah:format-transfer:1")))
+		return payment_format_read(d->bytes, d->name, &c->arena, &format, c->findings);
+	if (slice_equal(space, SLICE("urn:nafkah:bank:1")))
+		return bank_table_read(d->bytes, d->name, &c->arena, &banks, c->findings);
+	if (slice_equal(space, SLICE("urn:nafkah:format-balasan:1")))
+		return return_format_read(d->bytes, d->name, &c->arena, &result, c->findings);
 	cycle_note(c, N0415_XML_NAMESPACE, d->name, space,
-	           SLICE("urn:nafkah:tata-letak:1, urn:nafkah:aturan:1, urn:nafkah:putusan:1, urn:nafkah:kantor:1"));
+	           SLICE("urn:nafkah:tata-letak:1, urn:nafkah:aturan:1, urn:nafkah:putusan:1, urn:nafkah:kantor:1, "
+	                 "urn:nafkah:format-transfer:1, urn:nafkah:bank:1, urn:nafkah:format-balasan:1"));
 	return STATUS_REJECT;
 }
 

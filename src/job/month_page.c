@@ -17,14 +17,12 @@ static struct page_previous sums_of(const struct previous *before)
 	return sums;
 }
 
-enum status cycle_page(struct cycle *c, struct buf *out)
+/* What the page says of any month, whoever stands in it. */
+static struct page_extras extras_of(const struct cycle *c)
 {
 	const struct request *r = c->request;
-	struct page_previous before = r->previous != NULL ? sums_of(&c->previous) : (struct page_previous){ 0 };
-	struct page_extras extras = {
-		.office = c->office_document.bytes.ptr != NULL ? &c->office : NULL,
-		.previous = r->previous != NULL ? &before : NULL,
-		.remainders = &c->remainders,
+
+	return (struct page_extras){
 		.rulings_file = c->rulings_document.name,
 		.court = c->rulings.court,
 		.rulings_dated = c->rulings.dated,
@@ -33,6 +31,27 @@ enum status cycle_page(struct cycle *c, struct buf *out)
 		.more = r->more,
 		.program = SLICE("nafkah " NAFKAH_VERSION),
 	};
+}
 
+enum status cycle_page(struct cycle *c, struct buf *out)
+{
+	struct page_previous before = c->request->previous != NULL ? sums_of(&c->previous) : (struct page_previous){ 0 };
+	struct page_extras extras = extras_of(c);
+
+	extras.office = c->office_document.bytes.ptr != NULL ? &c->office : NULL;
+	extras.previous = c->request->previous != NULL ? &before : NULL;
+	extras.remainders = &c->remainders;
 	return page_write(&c->report, &extras, out);
+}
+
+enum status cycle_masked_page(struct cycle *c, const struct report *report, const struct remainders *remainders,
+                              struct buf *out)
+{
+	struct page_previous before = c->request->previous != NULL ? sums_of(&c->previous) : (struct page_previous){ 0 };
+	struct page_extras extras = extras_of(c);
+
+	extras.previous = c->request->previous != NULL ? &before : NULL;
+	extras.remainders = remainders;
+	extras.masked = true;
+	return page_write(report, &extras, out);
 }

@@ -1,70 +1,12 @@
 /* The month before: its seal, its register, and what it says about this month's inputs. */
 #include <nafkah/cycle.h>
 
-#include <nafkah/csv.h>
-
 #include <inttypes.h>
 
 static enum status unreadable(struct cycle *c, struct slice file, struct slice detail)
 {
 	cycle_note(c, N0705_PREVIOUS_UNREADABLE, file, file, detail);
 	return STATUS_REJECT;
-}
-
-static bool is_heading(struct csv_reader *csv, const struct csv_record *record)
-{
-	bool same = record->field_count == REG_COLUMN_COUNT;
-
-	for (size_t i = 0; same && i < REG_COLUMN_COUNT; i++)
-		same = slice_equal(csv_value(csv, i), slice_from_c(register_headings[i]));
-	return same;
-}
-
-static size_t count_lines(struct slice bytes)
-{
-	size_t lines = 0;
-
-	for (size_t i = 0; i < bytes.len; i++)
-		lines += bytes.ptr[i] == '\n' ? 1 : 0;
-	return lines;
-}
-
-static enum status read_rows(struct cycle *c, struct csv_reader *csv, struct slice name, struct register_book *book)
-{
-	struct csv_record record;
-	enum status status = csv_next(csv, &record);
-
-	if (status == STATUS_OK && !is_heading(csv, &record))
-		return unreadable(c, name, SLICE("1"));
-	for (status = csv_next(csv, &record); status == STATUS_OK; status = csv_next(csv, &record)) {
-		struct slice values[REG_COLUMN_COUNT], line = arena_printf(&c->arena, "%" PRIu64, record.line);
-
-		if (record.field_count != REG_COLUMN_COUNT)
-			return unreadable(c, name, line);
-		for (size_t i = 0; i < REG_COLUMN_COUNT; i++)
-			values[i] = csv_value(csv, i);
-		if (!register_row_read(&c->arena, values, &book->rows[book->count]))
-			return unreadable(c, name, line);
-		book->count++;
-	}
-	return status == STATUS_END ? STATUS_OK : status;
-}
-
-static enum status read_register(struct cycle *c, struct slice bytes, struct slice name, struct register_book *book)
-{
-	struct slice rest = bytes;
-	struct csv_reader *csv = csv_reader_new(bytes_of(&rest), ',', name, c->findings);
-	enum status status = STATUS_FAIL;
-
-	book->rows = arena_array(&c->arena, count_lines(bytes), sizeof *book->rows);
-	if (csv != NULL && book->rows != NULL)
-		status = read_rows(c, csv, name, book);
-	csv_reader_free(csv);
-	if (status == STATUS_OK && c->arena.exhausted)
-		status = STATUS_FAIL;
-	if (status == STATUS_OK)
-		register_sort(book);
-	return status;
 }
 
 static enum status check_record(struct cycle *c)
@@ -114,8 +56,10 @@ enum status previous_open(struct cycle *c, const char *path)
 	if (status == STATUS_OK)
 		status = load_file(c, path, REGISTER_NAME, &p->register_bytes);
 	if (status == STATUS_OK)
-		status = read_register(c, p->register_bytes, SLICE(REGISTER_NAME), &p->book);
-	return status;
+		status = register_read(p->register_bytes, SLICE(REGISTER_NAME), &c->arena, &p->book, c->findings);
+	if (status == STATUS_OK)
+		status = load_file(c, path, EXECUTION_NAME, &p->executions_bytes);
+	return status == STATUS_OK ? executions_load(c, p->executions_bytes) : status;
 }
 
 /* The register that the month before was itself given, for how long arrears have grown. */
@@ -129,7 +73,7 @@ static enum status load_history(struct cycle *c)
 		return STATUS_OK;
 	status = load_file(c, c->request->previous, REGISTER_KEPT, &p->history_bytes);
 	if (status == STATUS_OK)
-		status = read_register(c, p->history_bytes, SLICE(REGISTER_KEPT), &older);
+		status = register_read(p->history_bytes, SLICE(REGISTER_KEPT), &c->arena, &older, c->findings);
 	if (status == STATUS_OK)
 		register_add_history(&p->book, &older);
 	return status;
@@ -142,7 +86,7 @@ static enum status load_kept(struct cycle *c, const char *path, struct register_
 	struct slice bytes;
 	enum status status = sealed_file(sealed, path, &c->arena, &bytes);
 
-	return status == STATUS_OK ? read_register(c, bytes, slice_from_c(path), book) : status;
+	return status == STATUS_OK ? register_read(bytes, slice_from_c(path), &c->arena, book, c->findings) : status;
 }
 
 enum status previous_history(struct cycle *c)

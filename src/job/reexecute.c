@@ -58,6 +58,7 @@ static struct request *request_of(struct cycle *c, const struct run_record *r)
 	again->first = r->first && again->continues == NULL;
 	again->previous = r->first || again->continues != NULL ? NULL : "bukti/sebelumnya";
 	again->no_evidence = r->file_count > 0 && !r->files[0].kept;
+	again->mask = r->masked;
 	again->has_more = r->has_more;
 	again->more = r->more;
 	again->payrolls = arena_array(&c->arena, r->file_count, sizeof *again->payrolls);

@@ -153,6 +153,13 @@ static void compare_end(struct comparing *d, struct slice what, const struct end
 	compare_ends(d, what, a, b, SLICE(""), SLICE(""));
 }
 
+/* A confirmation is meant to be renewed: it needs nobody. */
+static void compare_confirmed(struct comparing *d, struct slice what, const struct ending *a, const struct ending *b)
+{
+	note(d, what, end_text(d, a, SLICE("")), end_text(d, b, SLICE("")), NEED_NOTHING);
+	note(d, arena_printf(d->arena, "bukti %.*s", SLICE_ARG(what)), a->proof, b->proof, NEED_NOTHING);
+}
+
 static struct slice arrears_text(const struct ruling *r)
 {
 	return r->write_off ? SLICE("hapus") : SLICE("lanjut");
@@ -230,6 +237,7 @@ static void compare_child(struct comparing *d, const struct child *a, const stru
 	if (x != &d->older->ex.account || y != &d->newer->ex.account)
 		compare_accounts(d, of_child(d, "rekening anak ", a), x, y);
 	compare_end(d, of_child(d, "berhenti anak ", a), &a->end, &b->end);
+	compare_confirmed(d, of_child(d, "konfirmasi anak ", a), &a->confirmed, &b->confirmed);
 }
 
 /* Children added to a final ruling change the shares of the others. */
@@ -370,6 +378,7 @@ static void compare_former(struct comparing *d)
 	compare_accounts(d, SLICE("rekening mantan"), &a->account, &b->account);
 	compare_end(d, SLICE("kawin-lagi"), &a->remarried, &b->remarried);
 	compare_end(d, SLICE("meninggal"), &a->died, &b->died);
+	compare_confirmed(d, SLICE("konfirmasi mantan"), &a->confirmed, &b->confirmed);
 }
 
 void rulings_diff_case(struct arena *a, struct diff_case *c)

@@ -36,11 +36,24 @@ enum status scan_find_header(struct scanning *s) NAFKAH_MUST_USE;
 /* One row behind the header. */
 enum status scan_row(struct scanning *s) NAFKAH_MUST_USE;
 
+/* One row of a person, who may have no NIP (0). */
+enum status scan_data_row(struct scanning *s, uint64_t nip) NAFKAH_MUST_USE;
+
+/* Keeps a row of somebody with a ruling, and the cells that a deduction changes. */
+enum status scan_take_match(struct scanning *s, struct person *p, const struct row_money *m, bool counted,
+                            struct slice account, size_t department) NAFKAH_MUST_USE;
+
+/* Holds the account of a row against those that payees are paid to (N0657). */
+void scan_payees(struct scanning *s, uint64_t nip, struct slice account);
+
 /* One total or sub-total row. */
 enum status scan_total(struct scanning *s, bool subtotal) NAFKAH_MUST_USE;
 
 /* The department of the present row, whose net pay is added; its index in *out. */
 enum status scan_department(struct scanning *s, struct money net, size_t *out) NAFKAH_MUST_USE;
+
+/* What a cell of a sheet holds; in a container without kinds, text. */
+enum cell_kind scan_kind(const struct scanning *s, int column);
 
 /* The cell of a column of money. */
 enum status scan_cell(const struct scanning *s, int column, struct cell *out) NAFKAH_MUST_USE;
@@ -51,7 +64,10 @@ bool scan_apart(struct scanning *s);
 /* Shows the present row in the preview. False: memory. */
 bool preview_take(struct scanning *s, struct preview *p);
 
-/* A finding about the present row. `column` may be NO_COLUMN. */
+/* A finding about the present row, which gets its file, line and column. `column` may be NO_COLUMN. */
+void scan_note_whole(struct scanning *s, const struct finding *f, int column);
+
+/* The same from its parts. */
 void scan_note(struct scanning *s, enum code code, int column, struct slice value, struct slice detail);
 
 /* The same about a person's cell: masked in logs. */

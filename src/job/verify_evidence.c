@@ -110,6 +110,7 @@ static enum status judge_before(struct judging *j, const char *folder, struct sl
 		return status;
 	*usable = judge_left(j, folder, sums, RECORD) && *usable;
 	*usable = judge_left(j, folder, sums, REGISTER_NAME) && *usable;
+	*usable = judge_left(j, folder, sums, EXECUTION_NAME) && *usable;
 	if (slice_equal(slice_from_c(folder), SLICE(BEFORE)))
 		*usable = judge_left(j, folder, sums, REGISTER_KEPT) && *usable;
 	return STATUS_OK;

@@ -1,10 +1,12 @@
-/* The figures of two reports (rekonsiliasi.xml): sums and counts, not the sentences, which change from version to
+/* The figures of two reports (rekonsiliasi.xml, pelaksanaan.xml): sums and counts, not the sentences, which change from version to
  * version. */
 #include "verify_private.h"
 
 static bool holds_figures(struct slice line)
 {
-	static const char *const elements[] = { "<berkas ", "<skpd ", "<transfer ", "<putusan " };
+	static const char *const elements[] = { "<berkas ", "<skpd ", "<transfer ", "<putusan ", "<perkara ", "<bulan-ini ",
+		                                "<sampai-kini ", "<hak ", "<tanpa-bayar ", "<kelebihan ", "<jembatan ",
+		                                "<sebab " };
 	struct slice text = slice_trim(line);
 
 	for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)

@@ -61,7 +61,12 @@ static struct slice attribute_name(struct slice text, size_t begin)
 
 static bool attribute_is_personal(struct slice name)
 {
-	return slice_equal(name, SLICE("nip")) || slice_equal(name, SLICE("nilai"));
+	static const char *const personal[] = { "nip", "nilai", "nama-asn", "nama-mantan" };
+
+	for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
+		if (slice_equal(name, slice_from_c(personal[i])))
+			return true;
+	return false;
 }
 
 static struct slice up_to_quote(struct slice s)

@@ -138,7 +138,12 @@ static enum status judge_adjusted(struct result *r, struct pay_file *f)
 	return STATUS_OK;
 }
 
-/* Between versions the sentences of the report may differ. */
+static enum status report_again(struct cycle *c, struct slice path, struct buf *out)
+{
+	return slice_equal(path, SLICE(EXECUTION_NAME)) ? executions_write(c, out) : report_write_xml(&c->report, out);
+}
+
+/* Between versions the sentences of the report may differ, and the words of pelaksanaan.xml. */
 static enum status judge_report(struct result *r)
 {
 	struct buf text = { 0 };
@@ -146,7 +151,7 @@ static enum status judge_report(struct result *r)
 	struct difference d = { 0 };
 	uint64_t at = 0;
 	struct input *in = NULL;
-	enum status status = report_write_xml(&r->c->report, &text);
+	enum status status = report_again(r->c, r->compared->path, &text);
 
 	if (status == STATUS_OK)
 		status = folder_reopen(r->c->folder, r->compared->path, &in);
@@ -219,7 +224,7 @@ static enum status judge_other(struct result *r)
 		return judge_workbook(r);
 	if (!other || lasts(r->compared->path) || !seal_holds(r))
 		return judge_own_file(r);
-	if (slice_equal(r->compared->path, SLICE("rekonsiliasi.xml")))
+	if (slice_equal(r->compared->path, SLICE("rekonsiliasi.xml")) || slice_equal(r->compared->path, SLICE(EXECUTION_NAME)))
 		return judge_report(r);
 	prove(r, PROOF_SEAL);
 	return STATUS_OK;

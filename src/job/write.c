@@ -23,7 +23,15 @@ static enum status write_lists(struct cycle *c)
 	if (status != STATUS_OK)
 		return status;
 	register_write(c->cases, c->case_count, c->request->period, &text);
-	return write_text(c, SLICE("pelaksanaan.csv"), &text);
+	status = write_text(c, SLICE(REGISTER_NAME), &text);
+	if (status != STATUS_OK)
+		return status;
+	status = executions_write(c, &text);
+	if (status != STATUS_OK) {
+		buf_release(&text);
+		return status;
+	}
+	return write_text(c, SLICE(EXECUTION_NAME), &text);
 }
 
 static enum status write_report(struct cycle *c)
@@ -112,6 +120,8 @@ enum status cycle_write(struct cycle *c)
 		status = write_report(c);
 	if (status == STATUS_OK)
 		status = write_workbooks(c);
+	if (status == STATUS_OK && c->request->mask)
+		status = masked_write(c);
 	if (status == STATUS_OK)
 		status = evidence_write(c);
 	return status == STATUS_OK && c->evidence == NULL ? folder_seal(c->folder) : status;

@@ -83,11 +83,11 @@ static void child_part(const struct law *law, const struct line *l, month_no m, 
 	out->rupiah = divide_evenly(out->whole, out->count, out->place);
 }
 
-struct part due_part(const struct law *law, const struct line *l, month_no m)
+struct part due_part_of_right(const struct law *law, const struct line *l, month_no m)
 {
 	struct part out = { 0 };
 
-	if (!l->file->computed || !span_has(l->right, m))
+	if (!span_has(l->right, m))
 		return out;
 	if (l->child != NULL) {
 		child_part(law, l, m, &out);
@@ -98,6 +98,11 @@ struct part due_part(const struct law *law, const struct line *l, month_no m)
 		out.rupiah = out.whole;
 	}
 	return out;
+}
+
+struct part due_part(const struct law *law, const struct line *l, month_no m)
+{
+	return l->file->computed ? due_part_of_right(law, l, m) : (struct part){ 0 };
 }
 
 /* The fraction parts of the wives, or of the children, are cut down to their common pool. */

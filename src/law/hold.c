@@ -16,7 +16,7 @@ const struct account *line_account(const struct line *l)
 	return owner != NULL ? &owner->account : &l->file->ruling->ex.account;
 }
 
-static bool account_is_of_asn(const struct account *a, const struct person *p)
+bool account_is_of_asn(const struct account *a, const struct person *p)
 {
 	for (size_t i = 0; i < p->row_count; i++)
 		if (account_digits_equal(a->number, p->rows[i].account))
@@ -24,7 +24,7 @@ static bool account_is_of_asn(const struct account *a, const struct person *p)
 	return false;
 }
 
-static bool account_changed(const struct line *l)
+bool account_changed(const struct line *l)
 {
 	const struct account *a = line_account(l);
 

@@ -1,5 +1,6 @@
 #include <nafkah/law.h>
 
+#include <nafkah/confirmation.h>
 #include <nafkah/due.h>
 #include <nafkah/hold.h>
 #include <nafkah/income.h>
@@ -125,10 +126,12 @@ enum status law_person(const struct law *law, struct person *p)
 	if (status != STATUS_OK)
 		return status;
 	outcome_of_person(law, p);
-	for (size_t i = 0; i < p->case_count; i++)
+	for (size_t i = 0; status == STATUS_OK && i < p->case_count; i++) {
 		note_missed(law, &p->cases[i]);
+		status = confirmation_note(law, &p->cases[i]);
+	}
 	for (size_t i = 0; i < p->line_count; i++)
 		note_line(law, &p->lines[i]);
 	note_person(law, p);
-	return conserved(law, p) ? STATUS_OK : STATUS_FAIL;
+	return status == STATUS_OK && conserved(law, p) ? STATUS_OK : STATUS_FAIL;
 }

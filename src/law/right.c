@@ -54,7 +54,7 @@ static void cut(struct line *l, struct date end, struct slice cause)
 	l->ended_by = cause;
 }
 
-static bool remarriage_ends(const struct rules *rules, const struct award *a)
+bool award_ends_by_remarriage(const struct rules *rules, const struct award *a)
 {
 	if (a->hak == HAK_BAGIAN_GAJI || rules->remarriage == REMARRIAGE_ALL)
 		return true;
@@ -100,7 +100,7 @@ static void cut_wife_right(const struct rules *rules, struct line *l)
 {
 	const struct former_spouse *ex = &l->file->ruling->ex;
 
-	if (remarriage_ends(rules, l->award))
+	if (award_ends_by_remarriage(rules, l->award))
 		cut(l, ex->remarried.date, SLICE("kawin-lagi"));
 	cut(l, ex->died.date, SLICE("meninggal"));
 }

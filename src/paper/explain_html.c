@@ -131,42 +131,16 @@ static void write_note(struct page *p, const struct note *n)
 	}
 }
 
-static void write_meta(struct html *h, const char *key, const char *name, const char *content)
-{
-	html_open(h, "meta");
-	html_attr_words(h, key, name);
-	if (content != NULL)
-		html_attr_words(h, "content", content);
-	html_close(h);
-}
-
-static void write_head(struct html *h, const struct explanation *e, const struct notes *notes)
-{
-	html_begin(h);
-	html_open(h, "html");
-	html_attr_words(h, "xmlns", "http://www.w3.org/1999/xhtml");
-	html_attr_words(h, "lang", e->lang == LANG_ID ? "id" : "en");
-	html_open(h, "head");
-	write_meta(h, "charset", "UTF-8", NULL);
-	write_meta(h, "http-equiv", "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-	write_meta(h, "name", "viewport", "width=device-width, initial-scale=1");
-	html_element_text(h, "title", NULL, notes->first->text);
-	html_open(h, "style");
-	html_style(h, sheet);
-	html_close(h);
-	html_close(h);
-	html_open(h, "body");
-}
-
 enum status explain_write_html(const struct explanation *e, struct buf *out)
 {
+	static const char *const sheets[] = { sheet, NULL };
 	struct arena arena = { 0 };
 	struct notes notes;
 	struct page page = { .html = { .out = out } };
 	enum status status = explain_person(e, &arena, &notes);
 
 	if (status == STATUS_OK)
-		write_head(&page.html, e, &notes);
+		html_begin_page(&page.html, e->lang == LANG_ID ? "id" : "en", notes.first->text, sheets);
 	for (const struct note *n = notes.first; status == STATUS_OK && n != NULL; n = n->next)
 		write_note(&page, n);
 	if (status == STATUS_OK)

@@ -232,3 +232,32 @@ void html_element_text(struct html *h, const char *element, const char *class, s
 	html_text(h, from_input);
 	html_close(h);
 }
+
+static void meta(struct html *h, const char *key, const char *name, const char *content)
+{
+	html_open(h, "meta");
+	html_attr_words(h, key, name);
+	if (content != NULL)
+		html_attr_words(h, "content", content);
+	html_close(h);
+}
+
+void html_begin_page(struct html *h, const char *lang, struct slice title, const char *const *sheets)
+{
+	html_begin(h);
+	html_open(h, "html");
+	html_attr_words(h, "xmlns", "http://www.w3.org/1999/xhtml");
+	html_attr_words(h, "lang", lang);
+	html_attr_words(h, "xml:lang", lang);
+	html_open(h, "head");
+	meta(h, "charset", "UTF-8", NULL);
+	meta(h, "http-equiv", "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+	meta(h, "name", "viewport", "width=device-width, initial-scale=1");
+	html_element_text(h, "title", NULL, title);
+	html_open(h, "style");
+	for (; *sheets != NULL; sheets++)
+		html_style(h, *sheets);
+	html_close(h);
+	html_close(h);
+	html_open(h, "body");
+}

@@ -128,8 +128,10 @@ static bool fill_reconciliation(struct book *b, const void *context)
 	if (!csv_sheet(b, plan, l->rows))
 		return false;
 	rulings_sheet(b, l->report);
+	bridge_sheet(b, l->report);
 	files_sheet(b, l->report);
 	departments_sheet(b, l->report);
+	calendar_sheet(b, l->report);
 	findings_sheet(b, l->report);
 	checks_sheet(b, l->report);
 	return true;

@@ -10,6 +10,8 @@
 void rulings_sheet(struct book *b, const struct report *r);
 void files_sheet(struct book *b, const struct report *r);
 void departments_sheet(struct book *b, const struct report *r);
+void bridge_sheet(struct book *b, const struct report *r); /* none without a month before */
+void calendar_sheet(struct book *b, const struct report *r);
 void findings_sheet(struct book *b, const struct report *r);
 void checks_sheet(struct book *b, const struct report *r);
 

@@ -98,6 +98,78 @@ void departments_sheet(struct book *b, const struct report *r)
 	sheet_end(s, SLICE("Jumlah"));
 }
 
+static void sheet_rupiah_or_nothing(struct sheet *s, int64_t rupiah)
+{
+	if (rupiah > 0)
+		sheet_rupiah(s, rupiah);
+	else
+		sheet_text(s, (struct slice){ 0 });
+}
+
+static void event_row(struct sheet *s, const struct calendar_event *e)
+{
+	char month[8], day[11], nip[NIP_DIGITS + 1];
+
+	month_format(e->month, month);
+	date_format(e->day, day);
+	nip_format(e->file->ruling->nip, nip);
+	sheet_text(s, words(month));
+	sheet_text(s, words(calendar_kind_name(e->kind)));
+	sheet_text(s, e->file->ruling->number);
+	sheet_text(s, words(nip));
+	sheet_text(s, words(e->line != NULL ? hak_name(e->line->award->hak) : ""));
+	sheet_text(s, e->child != NULL ? e->child->id : SLICE("mantan"));
+	sheet_text(s, words(day));
+	sheet_rupiah_or_nothing(s, e->before);
+	sheet_rupiah_or_nothing(s, e->after);
+	sheet_text(s, e->cause);
+	sheet_end_row(s);
+}
+
+void calendar_sheet(struct book *b, const struct report *r)
+{
+	static const struct sheet_column columns[] = {
+		{ "Bulan", 9, SHEET_TEXT },          { "Peristiwa", 12, SHEET_TEXT },     { "Nomor perkara", 28, SHEET_TEXT },
+		{ "NIP", 21, SHEET_TEXT },           { "Hak", 13, SHEET_TEXT },           { "Penerima", 12, SHEET_TEXT },
+		{ "Tanggal", 12, SHEET_TEXT },       { "Sebelum (Rp)", 16, SHEET_AMOUNT }, { "Sesudah (Rp)", 16, SHEET_AMOUNT },
+		{ "Sebab", 14, SHEET_TEXT },
+	};
+	size_t count = r->calendar != NULL ? r->calendar->count : 0;
+	struct sheet_plan plan = { "Kalender", columns, COUNT_OF(columns), 1, count, ELSEWHERE };
+	struct sheet *s = book_sheet(b, &plan);
+
+	for (size_t i = 0; i < count; i++)
+		event_row(s, &r->calendar->events[i]);
+	sheet_end(s, (struct slice){ 0 });
+}
+
+/* Last month's total, what moved it, this month's total. */
+void bridge_sheet(struct book *b, const struct report *r)
+{
+	static const struct sheet_column columns[] = {
+		{ "Sebab", 24, SHEET_TEXT }, { "Baris register", 14, SHEET_COUNT }, { "Rupiah (Rp)", 20, SHEET_SUM },
+	};
+	const struct bridge_sums *all;
+	struct sheet_plan plan = { "Bulan lalu", columns, COUNT_OF(columns), 1, BRIDGE_CAUSE_COUNT + 1, ELSEWHERE };
+	struct sheet *s;
+
+	if (r->bridge == NULL)
+		return;
+	all = &r->bridge->all;
+	s = book_sheet(b, &plan);
+	sheet_text(s, SLICE("dibayar bulan lalu"));
+	sheet_text(s, (struct slice){ 0 });
+	sheet_rupiah(s, all->before);
+	sheet_end_row(s);
+	for (unsigned c = 0; c < BRIDGE_CAUSE_COUNT; c++) {
+		sheet_text(s, words(bridge_cause_name((enum bridge_cause)c)));
+		sheet_count(s, all->lines[c]);
+		sheet_rupiah(s, all->by_cause[c]);
+		sheet_end_row(s);
+	}
+	sheet_end(s, SLICE("dibayar bulan ini"));
+}
+
 /* The sentences of a finding: what was found, and what to do. */
 static void sheet_sentences(struct sheet *s, const struct finding *f)
 {

@@ -1,38 +1,29 @@
 #include "page_private.h"
 
-static void head(struct page *p)
-{
-	struct buf month = { 0 };
+#include <assert.h>
 
-	words_month(p->r->period, &month);
-	buf_char(&month, '\0');
-	html_open(&p->h, "head");
-	html_open(&p->h, "meta");
-	html_attr_words(&p->h, "charset", "UTF-8");
-	html_close(&p->h);
-	/* What the page promises, the browser enforces: no script, nothing from outside. */
-	html_open(&p->h, "meta");
-	html_attr_words(&p->h, "http-equiv", "Content-Security-Policy");
-	html_attr_words(&p->h, "content", "default-src 'none'; style-src 'unsafe-inline'");
-	html_close(&p->h);
-	html_open(&p->h, "meta");
-	html_attr_words(&p->h, "name", "viewport");
-	html_attr_words(&p->h, "content", "width=device-width, initial-scale=1");
-	html_close(&p->h);
-	html_open(&p->h, "title");
-	html_words(&p->h, "Rekonsiliasi potongan nafkah ");
-	html_words(&p->h, month.failed ? "" : month.ptr);
-	html_close(&p->h);
-	html_open(&p->h, "style");
-	for (size_t i = 0; page_style[i] != NULL; i++)
-		html_style(&p->h, page_style[i]);
-	html_style(&p->h, "@page{@bottom-left{content:\"Rekonsiliasi potongan nafkah ");
-	html_style(&p->h, month.failed ? "" : month.ptr);
-	html_style(&p->h, "\"}}\n");
-	html_close(&p->h);
-	html_close(&p->h);
-	p->h.out->failed = p->h.out->failed || month.failed;
-	buf_release(&month);
+enum { SHEETS_MAX = 12 };
+
+/* Up to <body>; the month stands in the title and at the foot of every printed sheet. */
+static void begin(struct page *p)
+{
+	struct buf title = { 0 }, foot = { 0 };
+	const char *sheets[SHEETS_MAX] = { NULL };
+	size_t count = 0;
+
+	buf_append(&title, SLICE("Rekonsiliasi potongan nafkah "));
+	words_month(p->r->period, &title);
+	buf_printf(&foot, "@page{@bottom-left{content:\"%.*s\"}}\n", SLICE_ARG(buf_slice(&title)));
+	buf_char(&foot, '\0');
+	for (; page_style[count] != NULL; count++) {
+		assert(count + 2 < SHEETS_MAX);
+		sheets[count] = page_style[count];
+	}
+	sheets[count] = foot.failed ? "" : foot.ptr;
+	html_begin_page(&p->h, "id", buf_slice(&title), sheets);
+	p->h.out->failed = p->h.out->failed || title.failed || foot.failed;
+	buf_release(&title);
+	buf_release(&foot);
 }
 
 static void title(struct page *p)
@@ -56,6 +47,8 @@ static void title(struct page *p)
 	html_text(&p->h, p->r->rules->title);
 	html_words(&p->h, ".");
 	html_close(&p->h);
+	if (p->x->masked)
+		html_element(&p->h, "p", "sumber", "Salinan samaran: nama, NIP, dan rekening diganti; angka, nomor perkara, dan kode tetap.");
 	p->h.out->failed = p->h.out->failed || dated.failed;
 	buf_release(&dated);
 }
@@ -65,12 +58,13 @@ static void contents(struct page *p)
 {
 	static const struct { const char *anchor, *words; } links[] = {
 		{ "#pengesahan", "Pengesahan" }, { "#skpd", "Per SKPD" },           { "#putusan", "Per putusan" },
+		{ "#kalender", "Kalender" },
 		{ "#temuan", "Temuan" },         { "#pemeriksaan", "Pemeriksaan" }, { "#sisa", "Sisa pembagian" },
 		{ "#aturan", "Aturan" },
 	};
 
 	html_open(&p->h, "nav");
-	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+	for (size_t i = p->x->masked ? 1 : 0; i < sizeof links / sizeof *links; i++) {
 		html_open(&p->h, "a");
 		html_attr_words(&p->h, "href", links[i].anchor);
 		html_words(&p->h, links[i].words);
@@ -89,10 +83,13 @@ static void body(struct page *p)
 	page_balance(p);
 	page_waiting(p);
 	page_compare(p);
-	page_signatures(p);
+	page_bridge(p);
+	if (!p->x->masked)
+		page_signatures(p);
 	html_open_class(&p->h, "div", "rincian");
 	page_departments(p);
 	page_rulings(p);
+	page_calendar(p);
 	page_findings(p);
 	page_checks(p);
 	page_remainders(p);
@@ -108,13 +105,7 @@ static void body(struct page *p)
 
 static void write_page(struct page *p)
 {
-	html_begin(&p->h);
-	html_open(&p->h, "html");
-	html_attr_words(&p->h, "xmlns", "http://www.w3.org/1999/xhtml");
-	html_attr_words(&p->h, "lang", "id");
-	html_attr_words(&p->h, "xml:lang", "id");
-	head(p);
-	html_open(&p->h, "body");
+	begin(p);
 	body(p);
 	html_close(&p->h);
 	html_close(&p->h);

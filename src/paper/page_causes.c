@@ -90,6 +90,14 @@ static bool rupiah_of(const struct finding *f, const struct case_file *c, int64_
 	return true;
 }
 
+/* Where a finding without a ruling was made; of what jumped since last month the figures, too, which stand on the first page. */
+static struct slice place_of(struct page *p, const struct finding *f)
+{
+	if (f->code != N0715_TOTAL_JUMPS && f->code != N0716_ROWS_MORE)
+		return f->file;
+	return arena_printf(&p->arena, "%.*s: %.*s, bulan lalu %.*s", SLICE_ARG(f->file), SLICE_ARG(f->value), SLICE_ARG(f->detail));
+}
+
 /* A cause that holds no line by itself: it only has findings. Two of one ruling count once. */
 static void gather_finding(struct page *p, struct cause *cause, const struct finding *f)
 {
@@ -104,7 +112,7 @@ static void gather_finding(struct page *p, struct cause *cause, const struct fin
 		return;
 	cause->last = c;
 	cause->count++;
-	show(cause, c != NULL ? c->ruling->number : f->file);
+	show(cause, c != NULL ? c->ruling->number : place_of(p, f));
 }
 
 enum cause_class { CAUSE_HOLDS, CAUSE_NOT_FOUND, CAUSE_ATTENTION, CAUSE_REMARK };
@@ -187,5 +195,5 @@ bool page_causes(struct page *p)
 	p->lost_count = select_causes(all, CAUSE_NOT_FOUND, p->lost);
 	p->attention = p->lost + p->lost_count;
 	p->attention_count = select_causes(all, CAUSE_ATTENTION, p->attention);
-	return true;
+	return !p->arena.exhausted;
 }

@@ -1,24 +1,10 @@
 /* Letterhead and signatures. */
+#include "letterhead.h"
 #include "page_private.h"
 
-#include <nafkah/nip.h>
-
-/* The lines as the office has them; the one that is its name stands out, on top where none is. */
 void page_letterhead(struct page *p)
 {
-	const struct office *o = p->x->office;
-	bool named = false;
-
-	if (o == NULL)
-		return;
-	html_open_class(&p->h, "header", "kop");
-	for (size_t i = 0; i < o->line_count; i++)
-		named = named || slice_equal(o->lines[i], o->name);
-	if (!named)
-		html_element_text(&p->h, "p", "nama", o->name);
-	for (size_t i = 0; i < o->line_count; i++)
-		html_element_text(&p->h, "p", slice_equal(o->lines[i], o->name) ? "nama" : NULL, o->lines[i]);
-	html_close(&p->h);
+	letterhead_write(&p->h, p->x->office);
 }
 
 static void agreement(struct page *p)
@@ -76,49 +62,13 @@ static void payments(struct page *p)
 	html_close(&p->h);
 }
 
-/* A line to write on. */
-static void blank(struct page *p, const char *class)
-{
-	html_element(&p->h, "p", class, "");
-}
-
-static void signature(struct page *p, const struct official *o)
-{
-	char nip[NIP_DIGITS + 1];
-
-	html_open(&p->h, "div");
-	if (o != NULL)
-		html_element_text(&p->h, "p", "jabatan", o->post);
-	else
-		blank(p, "jabatan garis");
-	blank(p, "ruang");
-	if (o != NULL)
-		html_element_text(&p->h, "p", "nama", o->name);
-	else
-		blank(p, "nama garis");
-	html_open_class(&p->h, "p", "nip");
-	html_words(&p->h, "NIP ");
-	if (o != NULL && o->nip != 0) {
-		nip_format(o->nip, nip);
-		html_words(&p->h, nip);
-	}
-	html_close(&p->h);
-	html_close(&p->h);
-}
-
 void page_signatures(struct page *p)
 {
-	const struct office *o = p->x->office;
-
 	html_open_class(&p->h, "section", "pengesahan");
 	html_attr_words(&p->h, "id", "pengesahan");
 	html_element(&p->h, "h2", NULL, "Pengesahan");
 	agreement(p);
 	payments(p);
-	html_element(&p->h, "p", "tempat", "………………………………, ………………………………");
-	html_open_class(&p->h, "div", "tanda-tangan");
-	for (size_t i = 0; i < (o != NULL ? o->official_count : 2); i++)
-		signature(p, o != NULL ? &o->officials[i] : NULL);
-	html_close(&p->h);
+	letterhead_sign(&p->h, p->x->office);
 	html_close(&p->h);
 }

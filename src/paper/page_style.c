@@ -49,6 +49,7 @@
 	".daftar thead th:first-child{width:42%}.daftar thead th:nth-child(2){width:16%}.daftar thead .n{width:10.5%}\n" \
 	".daftar .putusan th,.daftar .putusan td{border-bottom:0;font-weight:600;padding-top:.55rem}\n" \
 	".asn,.penerima,.samping,.tindakan{display:block;font-weight:400;font-size:.92em;color:#444}\n" \
+	".kalender thead th:first-child{width:26%}.kalender thead th:nth-child(2){width:25%}.kalender thead .n{width:12%}\n" \
 	".temuan thead th:first-child{width:32%}.sisa thead th:first-child{width:22%}\n" \
 	".sisa thead th:nth-child(2){width:24%}.aturan thead th:first-child{width:16%}\n" \
 	".aturan thead th:nth-child(2){width:24%}\n"

@@ -1,4 +1,5 @@
 #include "page_private.h"
+#include "words.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -41,22 +42,14 @@ const char *state_meaning(enum ruling_state s)
 	return meanings[s];
 }
 
-static const char *month_name(int month)
-{
-	static const char *const names[] = { "Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-		                             "Juli",    "Agustus",  "September", "Oktober", "November", "Desember" };
-
-	return names[month];
-}
-
 void words_month(month_no m, struct buf *out)
 {
-	buf_printf(out, "%s %" PRId32, month_name(m % 12), m / 12);
+	buf_printf(out, "%s %" PRId32, month_word(m, LANG_ID), m / 12);
 }
 
 void words_date(struct date d, struct buf *out)
 {
-	buf_printf(out, "%d %s %d", d.day, month_name(d.month - 1), d.year);
+	buf_printf(out, "%d %s %d", d.day, month_word(d.month - 1, LANG_ID), d.year);
 }
 
 void words_count(uint64_t n, struct buf *out)

@@ -3,6 +3,8 @@
 #include <nafkah/nip.h>
 #include <nafkah/xml.h>
 
+#include "calendar_paper.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -27,16 +29,6 @@ static void attribute_count(struct xml_writer *w, const char *name, uint64_t val
 	xml_attribute_number(w, name, (int64_t)value);
 }
 
-/* Rupiah, with sen only where there are some. */
-static void attribute_money(struct xml_writer *w, const char *name, struct money m)
-{
-	static const struct money_style plain = { .decimal = '.' };
-	char text[40];
-
-	(void)money_format(m, plain, m.sen % SEN_PER_RUPIAH != 0 ? 2 : 0, false, text);
-	xml_attribute_text(w, name, slice_from_c(text));
-}
-
 static void write_files(const struct report *r, struct xml_writer *w)
 {
 	for (size_t i = 0; i < r->file_count; i++) {
@@ -48,11 +40,11 @@ static void write_files(const struct report *r, struct xml_writer *w)
 		attribute_count(w, "baris", f->rows);
 		attribute_count(w, "baris-dihitung", f->counted);
 		attribute_count(w, "baris-berubah", f->changed);
-		attribute_money(w, "kotor", f->gross);
-		attribute_money(w, "potongan", f->cuts);
-		attribute_money(w, "bersih", f->net);
+		xml_attribute_money(w, "kotor", f->gross);
+		xml_attribute_money(w, "potongan", f->cuts);
+		xml_attribute_money(w, "bersih", f->net);
 		xml_attribute_number(w, "potongan-nafkah", f->taken);
-		attribute_money(w, "bersih-sesudah", f->net_after);
+		xml_attribute_money(w, "bersih-sesudah", f->net_after);
 		xml_close(w);
 	}
 	for (size_t i = 0; i < r->department_count; i++) {
@@ -62,9 +54,9 @@ static void write_files(const struct report *r, struct xml_writer *w)
 		xml_attribute_text(w, "nama", d->name);
 		xml_attribute_text(w, "jenis", slice_from_c(kind_name(d->kind)));
 		attribute_count(w, "baris", d->rows);
-		attribute_money(w, "bersih", d->net);
+		xml_attribute_money(w, "bersih", d->net);
 		xml_attribute_number(w, "potongan-nafkah", d->taken);
-		attribute_money(w, "bersih-sesudah", d->net_after);
+		xml_attribute_money(w, "bersih-sesudah", d->net_after);
 		xml_close(w);
 	}
 }
@@ -87,6 +79,41 @@ static void write_cases(const struct report *r, struct xml_writer *w)
 		xml_attribute_number(w, "tunggakan", s.arrears);
 		xml_close(w);
 	}
+}
+
+static void write_bridge_sums(const struct bridge_sums *s, struct xml_writer *w)
+{
+	xml_attribute_number(w, "sebelum", s->before);
+	xml_attribute_number(w, "sesudah", s->after);
+	for (unsigned c = 0; c < BRIDGE_CAUSE_COUNT; c++) {
+		if (s->lines[c] == 0)
+			continue;
+		xml_open(w, "sebab");
+		xml_attribute_text(w, "nama", slice_from_c(bridge_cause_name((enum bridge_cause)c)));
+		xml_attribute_number(w, "jumlah", s->by_cause[c]);
+		attribute_count(w, "baris", s->lines[c]);
+		xml_close(w);
+	}
+}
+
+/* From what was paid in the month before to what is paid now, in all and by ruling. */
+static void write_bridge(const struct bridge *b, struct xml_writer *w)
+{
+	char month[8];
+
+	month_format(b->from, month);
+	xml_open(w, "jembatan");
+	xml_attribute_text(w, "dari", slice_from_c(month));
+	write_bridge_sums(&b->all, w);
+	for (size_t i = 0; i < b->ruling_count; i++) {
+		if (!bridge_moved(&b->rulings[i].sums))
+			continue;
+		xml_open(w, "putusan");
+		xml_attribute_text(w, "nomor", b->rulings[i].number);
+		write_bridge_sums(&b->rulings[i].sums, w);
+		xml_close(w);
+	}
+	xml_close(w);
 }
 
 static void write_finding(const struct finding *f, struct xml_writer *w)
@@ -157,6 +184,10 @@ enum status report_write_xml(const struct report *r, struct buf *out)
 	xml_attribute_number(w, "total", r->transfers->total);
 	xml_close(w);
 	write_cases(r, w);
+	if (r->bridge != NULL)
+		write_bridge(r->bridge, w);
+	if (r->calendar != NULL)
+		calendar_write(r->calendar, w);
 	write_findings(r, w);
 	for (size_t i = 0; i < r->check_count; i++) {
 		xml_open(w, "pemeriksaan");

@@ -308,44 +308,15 @@ static void parameters(struct page *p)
 
 /* ---- the page ---- */
 
-static void meta(struct html *h, const char *key, const char *name, const char *content)
-{
-	html_open(h, "meta");
-	html_attr_words(h, key, name);
-	if (content != NULL)
-		html_attr_words(h, "content", content);
-	html_close(h);
-}
-
-static void head(struct page *p)
-{
-	struct sim *x = &p->sim;
-	struct html *h = &p->h;
-
-	html_begin(h);
-	html_open(h, "html");
-	html_attr_words(h, "xmlns", "http://www.w3.org/1999/xhtml");
-	html_attr_words(h, "lang", x->lang == LANG_ID ? "id" : "en");
-	html_open(h, "head");
-	meta(h, "charset", "UTF-8", NULL);
-	meta(h, "http-equiv", "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-	meta(h, "name", "viewport", "width=device-width, initial-scale=1");
-	element(p, "title", NULL, W(TITLE));
-	html_open(h, "style");
-	html_style(h, sim_style);
-	html_close(h);
-	html_close(h);
-	html_open(h, "body");
-}
-
 enum status simulate_write_html(const struct simulation *s, enum lang lang, struct buf *out)
 {
+	static const char *const sheets[] = { sim_style, NULL };
 	struct page p = { .h = { .out = out } };
 	struct sim *x = &p.sim;
 	enum status status;
 
 	sim_begin(x, s, lang, true);
-	head(&p);
+	html_begin_page(&p.h, x->lang == LANG_ID ? "id" : "en", W(TITLE), sheets);
 	element(&p, "p", "tanda", W(MARK));
 	element(&p, "h1", NULL, W(TITLE));
 	element(&p, "p", "masa", sim_span(x, s->months[0].month, s->months[s->month_count - 1].month));

@@ -1,5 +1,6 @@
 /* The sentences of a simulation, and the values that stand in them. */
 #include "simulate_private.h"
+#include "words.h"
 
 #include <inttypes.h>
 
@@ -9,33 +10,9 @@ static const char *const phrases[SIMULATE_PHRASE_COUNT][LANG_COUNT] = {
 #undef P
 };
 
-/* The place of "{n}" at the start of `s`, 0 when it is something else. */
-static size_t placeholder(struct slice s)
-{
-	bool is = s.len >= 3 && s.ptr[0] == '{' && s.ptr[2] == '}' && s.ptr[1] >= '1' && s.ptr[1] <= '9';
-
-	return is ? (size_t)(s.ptr[1] - '0') : 0;
-}
-
 struct slice sim_fill(struct sim *x, enum simulate_phrase p, const struct slice *values, size_t count)
 {
-	struct slice rest = slice_from_c(phrases[p][x->lang]), filled;
-	struct buf text = { 0 };
-
-	while (rest.len > 0) {
-		size_t nth = placeholder(rest);
-		bool known = nth > 0 && nth <= count;
-
-		if (known)
-			buf_append(&text, values[nth - 1]);
-		else
-			buf_char(&text, rest.ptr[0]);
-		rest = slice_sub(rest, known ? 3 : 1, rest.len);
-	}
-	x->arena.exhausted = x->arena.exhausted || text.failed;
-	filled = arena_copy(&x->arena, buf_slice(&text));
-	buf_release(&text);
-	return filled;
+	return words_fill(&x->arena, phrases[p][x->lang], values, count);
 }
 
 struct slice sim_rupiah(struct sim *x, int64_t rupiah)
@@ -77,24 +54,12 @@ struct slice sim_ratio(struct sim *x, struct ratio r)
 	return arena_printf(&x->arena, "%" PRId32 "/%" PRId32, r.num, r.den);
 }
 
-static const char *month_name(month_no m, enum lang lang)
-{
-	static const char *const names[12][LANG_COUNT] = {
-		{ "Januari", "January" }, { "Februari", "February" }, { "Maret", "March" },
-		{ "April", "April" },     { "Mei", "May" },           { "Juni", "June" },
-		{ "Juli", "July" },       { "Agustus", "August" },    { "September", "September" },
-		{ "Oktober", "October" }, { "November", "November" }, { "Desember", "December" },
-	};
-
-	return names[m % 12][lang];
-}
-
 struct slice sim_month(struct sim *x, month_no m)
 {
 	char text[8];
 
 	if (x->spelt)
-		return arena_printf(&x->arena, "%s %" PRId32, month_name(m, x->lang), m / 12);
+		return arena_printf(&x->arena, "%s %" PRId32, month_word(m, x->lang), m / 12);
 	month_format(m, text);
 	return arena_copy(&x->arena, slice_from_c(text));
 }
@@ -102,7 +67,7 @@ struct slice sim_month(struct sim *x, month_no m)
 /* The first three letters of a name tell every month from the others, in both languages. */
 struct slice sim_month_short(struct sim *x, month_no m)
 {
-	return x->spelt ? arena_printf(&x->arena, "%.3s %" PRId32, month_name(m, x->lang), m / 12) : sim_month(x, m);
+	return x->spelt ? arena_printf(&x->arena, "%.3s %" PRId32, month_word(m, x->lang), m / 12) : sim_month(x, m);
 }
 
 struct slice sim_span(struct sim *x, month_no first, month_no last)

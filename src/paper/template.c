@@ -32,6 +32,8 @@ static const char *const meanings[RULINGS_COLUMN_COUNT] = {
 	[RC_BUKTI_KAWIN_LAGI] = "Akta nikah atau surat lain tentang itu.",
 	[RC_TANGGAL_MENINGGAL] = "Tanggal mantan meninggal.",
 	[RC_BUKTI_MENINGGAL] = "Akta kematian atau surat lain tentang itu.",
+	[RC_TANGGAL_KONFIRMASI_MANTAN] = "Tanggal terakhir dipastikan mantan belum menikah lagi; berlaku dua belas bulan.",
+	[RC_BUKTI_KONFIRMASI_MANTAN] = "Surat keterangan tentang itu.",
 	[RC_PEMBAYARAN] = "Hak mantan dibayar berurutan atau bersamaan menurut amar. Kosong: menurut aturan.",
 	[RC_PENGHASILAN] = "Penghasilan yang ditetapkan hakim, rupiah.",
 	[RC_TANGGAL_SELESAI] = "Tanggal entri ini berakhir seluruhnya.",
@@ -60,6 +62,8 @@ static const char *const meanings[RULINGS_COLUMN_COUNT] = {
 	[RC_TANGGAL_BERHENTI] = "Tanggal hak anak berhenti sebelum batas usia.",
 	[RC_SEBAB_BERHENTI] = "Mengapa berhenti. Wajib bila ada tanggal_berhenti.",
 	[RC_BUKTI_BERHENTI] = "Surat yang mendasarinya.",
+	[RC_TANGGAL_KONFIRMASI_ANAK] = "Tanggal terakhir dipastikan anak masih tanggungan; berlaku dua belas bulan.",
+	[RC_BUKTI_KONFIRMASI_ANAK] = "Surat keterangan tentang itu.",
 	[RC_CATATAN] = "Catatan bebas untuk petugas; tidak dibaca program.",
 };
 

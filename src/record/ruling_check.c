@@ -172,43 +172,77 @@ static int by_ruling(const void *a, const void *b)
 struct owned_account {
 	const struct ruling *ruling;
 	const struct account *account;
+	struct slice digits; /* without leading zeros: a spreadsheet drops them */
 };
+
+static struct slice significant(struct slice digits)
+{
+	while (digits.len > 0 && digits.ptr[0] == '0')
+		digits = slice_sub(digits, 1, digits.len);
+	return digits;
+}
 
 /* By account; within one account in register order, so that the findings come in a fixed order. */
 static int by_account(const void *a, const void *b)
 {
 	const struct owned_account *x = a, *y = b;
-	int order = slice_compare(x->account->number, y->account->number);
+	int order = slice_compare(x->digits, y->digits);
 
 	if (order == 0)
 		order = slice_compare(x->account->bank, y->account->bank);
 	return order != 0 ? order : ruling_compare(x->ruling, y->ruling);
 }
 
-static bool one_account(const struct account *a, const struct account *b)
+static bool one_account(const struct owned_account *a, const struct owned_account *b)
 {
-	return slice_equal(a->number, b->number) && slice_equal(a->bank, b->bank);
+	return slice_equal(a->digits, b->digits) && slice_equal(a->account->bank, b->account->bank);
 }
 
-/* Rulings that pay to one account: when they are of different civil servants, each is named, with another one beside it. */
+static bool of_former_spouse(const struct owned_account *a)
+{
+	return a->account == &a->ruling->ex.account;
+}
+
+static bool one_spouse(const struct former_spouse *a, const struct former_spouse *b)
+{
+	if (a->nik.len > 0 && b->nik.len > 0)
+		return slice_equal(a->nik, b->nik);
+	return name_compare(a->name, b->name) != NAMES_DIFFER;
+}
+
+/* Whether two rulings pay different people to one account: any two civil servants' do as far as anybody knows, and one's do when
+ * the holders or the former spouses are different. */
+static bool pays_others(const struct owned_account *a, const struct owned_account *b)
+{
+	if (a->ruling->nip != b->ruling->nip)
+		return true;
+	if (a->ruling == b->ruling)
+		return false; /* check_holders looks at one ruling */
+	if (name_compare(a->account->holder, b->account->holder) == NAMES_DIFFER)
+		return true;
+	return of_former_spouse(a) && of_former_spouse(b) && !one_spouse(&a->ruling->ex, &b->ruling->ex);
+}
+
+/* Rulings that pay different people to one account: each is named, with another one beside it. */
 static void note_shared(const struct rulings *all, struct findings *findings, const struct owned_account *group, size_t count)
 {
+	const struct ruling *told = NULL;
+
 	for (size_t i = 0; i < count; i++) {
 		const struct ruling *r = group[i].ruling;
+		size_t k = 0;
 
-		if (i > 0 && r == group[i - 1].ruling)
+		while (k < count && (r == told || !pays_others(&group[i], &group[k])))
+			k++;
+		if (k == count)
 			continue;
-		for (size_t k = 0; k < count; k++) {
-			if (group[k].ruling->nip == r->nip)
-				continue;
-			note(&(struct check){ r, all->file, findings }, N0511_ACCOUNT_SHARED, r->line, group[i].account->number,
-			     group[k].ruling->number);
-			break;
-		}
+		note(&(struct check){ r, all->file, findings }, N0511_ACCOUNT_SHARED, r->line, group[i].account->number,
+		     group[k].ruling->number);
+		told = r;
 	}
 }
 
-/* One account in rulings of different civil servants. */
+/* One account in rulings that pay different people. */
 static void check_shared_accounts(const struct rulings *all, struct arena *scratch, struct findings *findings)
 {
 	struct owned_account *owned;
@@ -222,10 +256,11 @@ static void check_shared_accounts(const struct rulings *all, struct arena *scrat
 	for (size_t i = 0; i < all->count; i++)
 		for (size_t k = 0; k <= all->items[i]->child_count; k++)
 			if (account_at(all->items[i], k)->possible)
-				owned[count++] = (struct owned_account){ all->items[i], account_at(all->items[i], k) };
+				owned[count++] = (struct owned_account){ all->items[i], account_at(all->items[i], k),
+				                                         significant(account_at(all->items[i], k)->number) };
 	qsort(owned, count, sizeof *owned, by_account);
 	for (size_t from = 0, to; from < count; from = to) {
-		for (to = from + 1; to < count && one_account(owned[from].account, owned[to].account); to++)
+		for (to = from + 1; to < count && one_account(&owned[from], &owned[to]); to++)
 			;
 		note_shared(all, findings, owned + from, to - from);
 	}

@@ -49,9 +49,6 @@ int write_all(int fd, const char *bytes, size_t len);
 /* fsync, once. Only EINTR, which says that nothing was tried, is repeated. 0 or an errno value. */
 int sync_once(int fd);
 
-/* Where unlinked files lie: $TMPDIR when that is an absolute path, else /tmp. */
-struct slice spool_folder(void);
-
 /* Copies standard input into an unlinked file of mode 0600 and hands out its descriptor. */
 enum status spool_stdin(struct findings *findings, int *fd);
 

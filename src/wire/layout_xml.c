@@ -34,7 +34,7 @@ static const struct xml_attribute money_attributes[] = {
 static const struct xml_element money_element = { .name = "uang", .attributes = money_attributes };
 static const struct xml_attribute column_attributes[] = {
 	A("peran", true, WORDS(ROLE_WORDS)), A("wajib", false, WORDS(YES_NO)), A("gaya", false, LIST("iso ymd dmy")),
-	A("bertanda", false, WORDS(YES_NO)), END_ATTRIBUTES,
+	A("bertanda", false, WORDS(YES_NO)), A("kawin", false, NAME(NAME_MAX_CHARACTERS)), END_ATTRIBUTES,
 };
 static const struct xml_element column_element = {
 	.name = "kolom", .attributes = column_attributes, .children = names_children,
@@ -240,10 +240,33 @@ static void take_header(struct reading *rd, const struct xml_node *n)
 		rd->out->prefix = take_folded(rd, n, "awalan");
 }
 
+/* kawin="1 kawin menikah": folded, like names. */
+static struct words take_married(struct reading *rd, const struct xml_node *n)
+{
+	struct slice rest = xml_attr(n, "kawin"), *items = arena_array(rd->arena, NAMES_MAX, sizeof *items);
+	struct words w = { .items = items };
+
+	while (items != NULL && rest.ptr != NULL) {
+		struct slice word = slice_cut(&rest, ' ');
+
+		if (w.count == NAMES_MAX || !is_folded(word)) {
+			xml_refuse_as(n, "kawin", xml_attr(n, "kawin"), "a-z 0-9 _", false, rd->out->file, rd->findings);
+			break;
+		}
+		items[w.count++] = header_fold(rd->arena, word);
+	}
+	return w;
+}
+
 static void take_column(struct reading *rd, const struct xml_node *n)
 {
 	struct words names = take_words(rd, n, "nama");
 
+	if (xml_attr(n, "kawin").ptr != NULL) {
+		rd->out->married = take_married(rd, n);
+		if (!slice_equal(xml_attr(n, "peran"), SLICE("status-kawin")))
+			layout_note(rd->out, rd->findings, n->line, SLICE("kawin"), "peran=\"status-kawin\"");
+	}
 	rd->columns[rd->out->column_count++] = (struct layout_column){
 		.role = (enum role)xml_take_word(n, "peran", ROLE_WORDS, 0),
 		.required = xml_take_yes(n, "wajib"),

@@ -19,9 +19,13 @@ static const struct xml_attribute account_attributes[] = {
 	A("nama", true, NAME(NAME_MAX_CHARACTERS)), END_ATTRIBUTES,
 };
 static const struct xml_element account_element = { .name = "rekening", .attributes = account_attributes };
+static const struct xml_attribute tested_attributes[] = {
+	A("id", true, .type = XML_ID), A("oleh", true, NAME(NAME_MAX_CHARACTERS)), A("tanggal", true, DAY), END_ATTRIBUTES,
+};
+static const struct xml_element tested_element = { .name = "uji-format", .attributes = tested_attributes };
 static const struct xml_child root_children[] = {
 	ONE(name_element), BETWEEN(line_element, 0, OFFICE_LINES_MAX), BETWEEN(official_element, 1, OFFICE_OFFICIALS_MAX),
-	OPTIONAL(account_element), END_CHILDREN,
+	OPTIONAL(account_element), BETWEEN(tested_element, 0, OFFICE_TESTED_MAX), END_CHILDREN,
 };
 static const struct xml_element root_element = { .name = "kantor", .children = root_children };
 
@@ -60,6 +64,25 @@ static enum status take_account(struct reading *rd, const struct xml_node *n)
 	return STATUS_REJECT;
 }
 
+static enum status take_tested(struct reading *rd, const struct xml_node *n)
+{
+	struct format_tested t = {
+		.id = arena_copy(rd->arena, xml_attr(n, "id")), .by = arena_copy(rd->arena, xml_attr(n, "oleh")),
+		.date = xml_take_date(n, "tanggal"),
+	};
+
+	for (size_t i = 0; i < rd->out->tested_count; i++) {
+		if (!slice_equal(rd->out->tested[i].id, t.id))
+			continue;
+		xml_refuse_as(n, "id", t.id, "satu kali / once", false, rd->file, rd->findings);
+		return STATUS_REJECT;
+	}
+	if (rd->out->tested_count == OFFICE_TESTED_MAX)
+		return STATUS_REJECT; /* one too many has its finding already */
+	rd->out->tested[rd->out->tested_count++] = t;
+	return STATUS_OK;
+}
+
 static enum status take_child(void *context, const struct xml_node *n)
 {
 	struct reading *rd = context;
@@ -73,6 +96,8 @@ static enum status take_child(void *context, const struct xml_node *n)
 		status = take_official(rd, n);
 	else if (n->kind == &account_element)
 		status = take_account(rd, n);
+	else if (n->kind == &tested_element)
+		status = take_tested(rd, n);
 	return rd->arena->exhausted ? STATUS_FAIL : status;
 }
 

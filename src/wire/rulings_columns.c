@@ -33,6 +33,8 @@ const struct rulings_column_kind rulings_columns[RULINGS_COLUMN_COUNT] = {
 	COLUMN(RC_BUKTI_KAWIN_LAGI, "bukti_kawin_lagi", RULING, "mantan/kawin-lagi", "bukti", 0),
 	COLUMN(RC_TANGGAL_MENINGGAL, "tanggal_meninggal", RULING, "mantan/meninggal", "tanggal", 0),
 	COLUMN(RC_BUKTI_MENINGGAL, "bukti_meninggal", RULING, "mantan/meninggal", "bukti", 0),
+	COLUMN(RC_TANGGAL_KONFIRMASI_MANTAN, "tanggal_konfirmasi_mantan", RULING, "mantan/konfirmasi", "tanggal", 0),
+	COLUMN(RC_BUKTI_KONFIRMASI_MANTAN, "bukti_konfirmasi_mantan", RULING, "mantan/konfirmasi", "bukti", 0),
 	COLUMN(RC_PEMBAYARAN, "pembayaran", RULING, "amar", "pembayaran", 0),
 	COLUMN(RC_PENGHASILAN, "penghasilan", RULING, "amar", "penghasilan", 0),
 	COLUMN(RC_TANGGAL_SELESAI, "tanggal_selesai", RULING, "selesai", "tanggal", 0),
@@ -60,6 +62,8 @@ const struct rulings_column_kind rulings_columns[RULINGS_COLUMN_COUNT] = {
 	COLUMN(RC_TANGGAL_BERHENTI, "tanggal_berhenti", CHILD, "berhenti", "tanggal", 0),
 	COLUMN(RC_SEBAB_BERHENTI, "sebab_berhenti", CHILD, "berhenti", "sebab", 0),
 	COLUMN(RC_BUKTI_BERHENTI, "bukti_berhenti", CHILD, "berhenti", "bukti", 0),
+	COLUMN(RC_TANGGAL_KONFIRMASI_ANAK, "tanggal_konfirmasi_anak", CHILD, "konfirmasi", "tanggal", 0),
+	COLUMN(RC_BUKTI_KONFIRMASI_ANAK, "bukti_konfirmasi_anak", CHILD, "konfirmasi", "bukti", 0),
 	COLUMN(RC_CATATAN, "catatan", NOTE, "", NULL, 0),
 };
 

@@ -56,15 +56,17 @@ static const struct xml_attribute root_attributes[] = {
 static const struct xml_element account_element = { .name = "rekening", .attributes = account_attributes };
 static const struct xml_element remarried_element = { .name = "kawin-lagi", .attributes = event_attributes };
 static const struct xml_element died_element = { .name = "meninggal", .attributes = event_attributes };
+static const struct xml_element confirmed_element = { .name = "konfirmasi", .attributes = event_attributes };
 static const struct xml_element stop_element = { .name = "berhenti", .attributes = stop_attributes };
 static const struct xml_element over_element = { .name = "selesai", .attributes = over_attributes };
 static const struct xml_element asn_element = { .name = "asn", .attributes = asn_attributes };
 
 static const struct xml_child spouse_children[] = {
-	OPTIONAL(account_element), OPTIONAL(remarried_element), OPTIONAL(died_element), END_CHILDREN,
+	OPTIONAL(account_element), OPTIONAL(remarried_element), OPTIONAL(died_element), OPTIONAL(confirmed_element),
+	END_CHILDREN,
 };
 static const struct xml_child child_children[] = {
-	OPTIONAL(account_element), OPTIONAL(stop_element), END_CHILDREN,
+	OPTIONAL(account_element), OPTIONAL(stop_element), OPTIONAL(confirmed_element), END_CHILDREN,
 };
 static const struct xml_element spouse_element = {
 	.name = "mantan", .attributes = spouse_attributes, .children = spouse_children,

@@ -128,6 +128,7 @@ static void read_spouse(struct rulings_taking *rd, const struct xml_node *n, str
 	ex->account = account_of(rd, n);
 	ex->remarried = ending_of(rd, n, "kawin-lagi");
 	ex->died = ending_of(rd, n, "meninggal");
+	ex->confirmed = ending_of(rd, n, "konfirmasi");
 }
 
 static size_t count_named(const struct xml_node *first)
@@ -156,6 +157,7 @@ static void read_children(struct rulings_taking *rd, const struct xml_node *ruli
 			.at_school = xml_take_yes(n, "sekolah"),
 			.account = account_of(rd, n),
 			.end = caused_ending_of(rd, n, "berhenti"),
+			.confirmed = ending_of(rd, n, "konfirmasi"),
 			.line = n->line,
 		};
 	}

@@ -31,6 +31,36 @@ month_no xml_take_month(const struct xml_node *n, const char *name)
 	return m;
 }
 
+/* "", "5" or "50": sen. */
+static bool decimals_ok(struct slice s, uint64_t *sen)
+{
+	if (s.ptr == NULL) {
+		*sen = 0;
+		return true;
+	}
+	if (s.len > 2 || !slice_to_u64(s, sen))
+		return false;
+	*sen *= s.len == 1 ? 10 : 1;
+	return true;
+}
+
+bool xml_take_money(const struct xml_node *n, const char *name, struct money *out)
+{
+	struct slice rest = xml_attr(n, name), whole;
+	bool negative = rest.len > 0 && rest.ptr[0] == '-';
+	uint64_t rupiah, sen;
+	int64_t sum;
+
+	rest = slice_sub(rest, negative ? 1 : 0, rest.len);
+	whole = slice_cut(&rest, '.');
+	if (!slice_to_u64(whole, &rupiah) || (whole.len > 1 && whole.ptr[0] == '0') || !decimals_ok(rest, &sen) ||
+	    (negative && rupiah == 0 && rest.ptr == NULL) ||
+	    __builtin_mul_overflow((int64_t)rupiah, (int64_t)SEN_PER_RUPIAH, &sum) || __builtin_add_overflow(sum, (int64_t)sen, &sum))
+		return false;
+	out->sen = negative ? -sum : sum;
+	return true;
+}
+
 bool xml_take_yes(const struct xml_node *n, const char *name)
 {
 	return slice_equal(xml_attr(n, name), SLICE("ya"));

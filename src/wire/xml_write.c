@@ -213,6 +213,15 @@ void xml_attribute_number(struct xml_writer *w, const char *name, int64_t value)
 	xml_attribute_text(w, name, (struct slice){ digits, len > 0 ? (size_t)len : 0 });
 }
 
+void xml_attribute_money(struct xml_writer *w, const char *name, struct money m)
+{
+	static const struct money_style plain = { .decimal = '.' };
+	char text[40];
+
+	(void)money_format(m, plain, m.sen % SEN_PER_RUPIAH != 0 ? 2 : 0, false, text);
+	xml_attribute_text(w, name, slice_from_c(text));
+}
+
 void xml_text(struct xml_writer *w, struct slice value)
 {
 	struct open_element *e;

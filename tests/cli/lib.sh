@@ -44,7 +44,7 @@ check_result() {
 	(cd "$1" && sed 's/^[0-9a-f]*  //' SHA256SUMS) >sealed.listed
 	cmp -s sealed.found sealed.listed || complain "$1: the seal does not list exactly the files"
 	[ -z "$(find "$1" -type d ! -perm 0700 -o -type f ! -perm 0600 -o ! -type d ! -type f)" ] || complain "$1: modes"
-	for kind in rekonsiliasi run; do
+	for kind in rekonsiliasi pelaksanaan run; do
 		xmllint --noout --nonet --schema "$NAFKAH_FORMATS/schema/$kind.xsd" "$1/$kind.xml" 2>xmllint.err ||
 			{ complain "$1/$kind.xml:"; cat xmllint.err; }
 	done

@@ -22,7 +22,7 @@ import power
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 SAMPLES = os.path.join(ROOT, "samples")
-STRACE = ["strace", "-qqq", "-f", "--seccomp-bpf", "-o", "/dev/null"]
+STRACE = ["strace", "-qqq", "-f", "-o", "/dev/null"]
 
 # What each call may answer. EINTR is tried only where the kernel gives it.
 ERRORS = {
@@ -33,7 +33,7 @@ ERRORS = {
     "renameat2": "EIO ENOSPC EEXIST EINVAL EACCES", "mkdirat": "ENOSPC EACCES EIO EEXIST",
     "newfstatat": "EIO ENOMEM EACCES", "statx": "EIO ENOMEM", "lseek": "EINVAL",
     "unlink": "EACCES EIO", "unlinkat": "EACCES EIO", "getdents64": "EIO",
-    "mmap": "ENOMEM", "brk": "ENOMEM", "clone": "EAGAIN", "clone3": "EAGAIN", "memfd_create": "EMFILE ENOMEM",
+    "mmap": "ENOMEM", "clone": "EAGAIN", "clone3": "EAGAIN", "memfd_create": "EMFILE ENOMEM",
     "flock": "EAGAIN EINTR ENOLCK", "fchmod": "EPERM EIO", "fadvise64": "EINVAL", "fcntl": "EMFILE EINVAL",
     "getrandom": "EINTR ENOSYS", "wait4": "EINTR ECHILD", "dup2": "EBUSY EMFILE", "prctl": "EINVAL", "prlimit64": "EPERM",
     "sched_getaffinity": "EPERM", "getcwd": "ENOENT", "readlink": "EACCES", "rt_sigaction": "EINVAL", "ftruncate": "EIO",
@@ -41,7 +41,7 @@ ERRORS = {
 }
 WRITTEN = {0, 1, 5}           # exit statuses that leave a folder
 REFUSED = {2, 3, 4, 6}        # and those that leave none
-LOADER = b"error while loading shared libraries"
+NOT_LOADED = 127              # the dynamic linker's, when it has no room
 
 
 class Month:
@@ -93,8 +93,8 @@ class Judge:
         self.faults += 1
         print("%s: %s: %s" % (self.campaign, what, why), flush=True)
 
-    def judge(self, what, status, folder, stderr=b"", may_leave=False):
-        """`status` as subprocess has it; `folder` holds nothing but the result."""
+    def judge(self, what, status, folder, may_leave=False, ends_by=(), others=frozenset()):
+        """`status` as subprocess has it; `folder` holds nothing but the result; `ends_by`: signals that may end the process."""
         self.tried += 1
         name = "signal %d" % -status if status < 0 else "exit %d" % status
         self.outcomes[name] = self.outcomes.get(name, 0) + 1
@@ -106,7 +106,9 @@ class Judge:
             self.fault(what, "%s without a folder" % name)
         if status in REFUSED and os.path.lexists(result):
             self.fault(what, "%s with a folder" % name)
-        if status >= 0 and status not in WRITTEN | REFUSED and not (status == 127 and LOADER in stderr):
+        if status < 0 and -status not in ends_by:
+            self.fault(what, name)
+        if status >= 0 and status not in WRITTEN | REFUSED | others:
             self.fault(what, name)
         if left and not may_leave:
             self.fault(what, "%s left %s" % (name, " ".join(left)))
@@ -138,36 +140,42 @@ def in_turn(args, month, campaign, points, run, **judging):
     chosen = points[::args.sample]
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         for what, (status, stderr, folder) in zip(chosen, pool.map(run, chosen)):
-            judge.judge(what, status, folder, stderr, **judging)
+            judge.judge(what, status, folder, **judging)
             if b"hung" in stderr:
                 judge.fault(what, "it hung")
             shutil.rmtree(folder, ignore_errors=True)
+    ended = sum(n for outcome, n in judge.outcomes.items() if outcome.startswith("signal"))
+    if ended * 4 < judge.tried and judging.get("ends_by") and campaign != "limits":
+        judge.fault("signals", "only %d of %d arrived" % (ended, judge.tried))
     return judge.close(args.sample)
 
 
 def count_calls(month):
-    """How often one undisturbed run makes each system call, its children included."""
+    """For each system call the numbers that one undisturbed run gives it, its children included: from the first that is not
+    the dynamic linker's (the program begins by opening /dev/null) to the last."""
     folder = tempfile.mkdtemp(dir=month.scratch)
     table = os.path.join(folder, "calls")
     subprocess.run(["strace", "-qqq", "-f", "-o", table] + month.command(os.path.join(folder, "result")),
                    env=month.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    counts = {}
+    linker, counts, begun = {}, {}, False
     with open(table, encoding="latin-1") as lines:
         for line in lines:
             made = re.match(r"\d+ +(\w+)\(", line)
+            begun = begun or '"/dev/null"' in line
             if made:
                 counts[made.group(1)] = counts.get(made.group(1), 0) + 1
+                linker[made.group(1)] = linker.get(made.group(1), 0) + (0 if begun else 1)
     shutil.rmtree(folder)
-    return counts
+    return {name: range(linker[name] + 1, counts[name] + 1) for name in counts}
 
 
 def points_of_calls(counts, what):
     return ["%s:%s:when=%d" % (name, how, n) for name in sorted(counts) for how in what(name)
-            for n in range(1, counts[name] + 1)]
+            for n in counts[name]]
 
 
 def behind_strace(month):
-    return lambda point: run_in_fresh_folder(month, STRACE + ["--inject=" + point])
+    return lambda point: run_in_fresh_folder(month, STRACE + ["-e", "trace=" + point.split(":")[0], "--inject=" + point])
 
 
 def calls(args, month):
@@ -176,13 +184,13 @@ def calls(args, month):
 
 
 def kills(args, month):
-    points = points_of_calls(count_calls(month), lambda name: ["signal=SIGKILL"] if name != "execve" else [])
-    return in_turn(args, month, "kills", points, behind_strace(month), may_leave=True)
+    points = points_of_calls(count_calls(month), lambda name: ["signal=SIGKILL"])
+    return in_turn(args, month, "kills", points, behind_strace(month), may_leave=True, ends_by={signal.SIGKILL})
 
 
 def signals(args, month):
-    points = points_of_calls(count_calls(month), lambda name: ["signal=SIGTERM"] if name != "execve" else [])
-    return in_turn(args, month, "signals", points, behind_strace(month), may_leave=False)
+    points = points_of_calls(count_calls(month), lambda name: ["signal=SIGTERM"])
+    return in_turn(args, month, "signals", points, behind_strace(month), ends_by={signal.SIGTERM})
 
 
 def killed_at_random(args, month):
@@ -194,7 +202,7 @@ def killed_at_random(args, month):
         name, _, seconds, _ = point.split()
         return run_in_fresh_folder(month, [], threads=2, kill_after=(float(seconds), getattr(signal, name)))
 
-    return in_turn(args, month, "random", points, run, may_leave=True)
+    return in_turn(args, month, "random", points, run, may_leave=True, ends_by={signal.SIGKILL, signal.SIGTERM})
 
 
 def shim(month, **settings):
@@ -245,7 +253,7 @@ def limits(args, month):
         limit = getattr(resource, "RLIMIT_" + name)
         return run_in_fresh_folder(month, [], limits=lambda: resource.setrlimit(limit, (int(value), int(value))))
 
-    return in_turn(args, month, "limits", points, run, may_leave=True)
+    return in_turn(args, month, "limits", points, run, may_leave=True, ends_by={signal.SIGKILL}, others={NOT_LOADED})
 
 
 def race(args, month):

@@ -20,7 +20,7 @@ must_not_validate() {
 }
 must_be_broken() { if well_formed "$1"; then fail "is well-formed: $1"; else pass; fi; }
 
-for schema in putusan tata-letak aturan kantor rekonsiliasi run; do
+for schema in putusan tata-letak aturan kantor format-transfer format-balasan bank rekonsiliasi pelaksanaan run; do
 	for file in "$here/$schema"/*.xml "$here/$schema-silang"/*.xml; do
 		case $file in
 		*'/*.xml') ;;
@@ -32,7 +32,11 @@ for schema in putusan tata-letak aturan kantor rekonsiliasi run; do
 done
 for file in "$formats"/payroll/*.xml; do must_validate tata-letak "$file"; done
 for file in "$formats"/rules/*.xml; do must_validate aturan "$file"; done
+for file in "$formats"/transfer/*.xml; do must_validate format-transfer "$file"; done
+for file in "$formats"/balasan/*.xml; do must_validate format-balasan "$file"; done
+for file in "$formats"/bank/*.xml; do must_validate bank "$file"; done
 must_validate kantor "$here/../../samples/kantor.xml"
+for file in "$here"/../../samples/hasil/*/pelaksanaan.xml; do must_validate pelaksanaan "$file"; done
 
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ] && [ $passed -gt 0 ]

@@ -211,14 +211,16 @@ quiet_about() {
 	if grep -e "$2" -e 'socket(' "$work/trace" >&2; then fail "$1: opens $2"; else pass; fi
 }
 
-for schema in putusan tata-letak aturan kantor; do
+for schema in putusan tata-letak aturan kantor format-transfer format-balasan bank; do
 	seen $schema
 	unseen $schema
 done
 listed rekonsiliasi
 listed run
-for file in "$here"/rekonsiliasi/*.xml "$here"/run/*.xml; do refused "$file" N0415; done
-for file in "$formats"/payroll/*.xml "$formats"/rules/*.xml; do clean "$file"; done
+listed pelaksanaan
+listed pelaksanaan-silang
+for file in "$here"/rekonsiliasi/*.xml "$here"/run/*.xml "$here"/pelaksanaan/good-*.xml; do refused "$file" N0415; done
+for file in "$formats"/payroll/*.xml "$formats"/rules/*.xml "$formats"/transfer/*.xml "$formats"/balasan/*.xml "$formats"/bank/*.xml; do clean "$file"; done
 records
 too_large
 encodings

@@ -24,10 +24,10 @@ allowed() {
 layer_of() {
 	case $1 in
 	status | banned | finding_codes | interrupt) echo base; return ;;
-	person | office | container) echo record; return ;;
+	person | office | container | origin) echo record; return ;;
 	payroll | register) echo record; return ;;
 	run_record | formats | xml | xml_take | csv | table) echo wire; return ;;
-	register_paper | report | transfer | explain | simulate) echo paper; return ;;
+	register_paper | report | transfer | explain | simulate | statement) echo paper; return ;;
 	law) echo law; return ;;
 	cycle | job | request | scan) echo job; return ;;
 	esac

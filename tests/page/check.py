@@ -163,6 +163,7 @@ def has_row(words, row):
 
 def check_pages(name, pages, hostile):
     heading, in_list, end = ['Putusan,', 'hak,', 'dan', 'penerima'], [], 0
+    in_calendar, calendar_end = [], 0
     beyond = {}
     for number, (width, height, words) in enumerate(pages, 1):
         expect(abs(width - 595) < 1 and abs(height - 842) < 1, f'{name} page {number}: {width} x {height}')
@@ -170,13 +171,19 @@ def check_pages(name, pages, hostile):
         expect(has_row(words, [str(number), '/', str(len(pages))]), f'{name} page {number}: no page number')
         if has_row(words, heading):
             in_list.append((number, words))
-        if in_list and not end and has_row(words, ['Temuan', 'dan', 'tindakannya']):
+        if in_list and not end and has_row(words, ['Kalender', 'dua', 'belas', 'bulan']):
             end = number
+        if has_row(words, ['Hak', 'atau', 'konfirmasi']):
+            in_calendar.append(number)
+        if end and not calendar_end and has_row(words, ['Temuan', 'dan', 'tindakannya']):
+            calendar_end = number
     expect(beyond == {}, f'{name}: beyond the margin: {list(beyond.items())[:3]}')
     expect(in_list != [], f'{name}: no list of rulings')
     numbers = [n for n, _ in in_list]
     bare = [n for n in range(numbers[0], end) if n not in numbers]
     expect(end > 0 and bare == [], f'{name}: pages of the list without column headers: {bare[:5]}')
+    bare = [n for n in range(end + 1, calendar_end) if n not in in_calendar]
+    expect(calendar_end > 0 and bare == [], f'{name}: pages of the calendar without column headers: {bare[:5]}')
     apart = [(number, first_below(words, heading)) for number, words in in_list[1:] if not hostile]
     apart = [(number, first) for number, first in apart if '/Pdt' not in first]
     expect(apart == [], f'{name}: rulings are broken apart, the pages go on with {apart[:3]}')

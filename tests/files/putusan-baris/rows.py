@@ -23,7 +23,8 @@ RULING = {
     'mantan/rekening/@nomor': 'rekening_mantan', 'mantan/rekening/@nama': 'nama_rekening_mantan',
     'mantan/rekening/@bukti': 'bukti_rekening_mantan', 'mantan/kawin-lagi/@tanggal': 'tanggal_kawin_lagi',
     'mantan/kawin-lagi/@bukti': 'bukti_kawin_lagi', 'mantan/meninggal/@tanggal': 'tanggal_meninggal',
-    'mantan/meninggal/@bukti': 'bukti_meninggal', 'amar/@pembayaran': 'pembayaran', 'amar/@penghasilan': 'penghasilan',
+    'mantan/meninggal/@bukti': 'bukti_meninggal', 'mantan/konfirmasi/@tanggal': 'tanggal_konfirmasi_mantan',
+    'mantan/konfirmasi/@bukti': 'bukti_konfirmasi_mantan', 'amar/@pembayaran': 'pembayaran', 'amar/@penghasilan': 'penghasilan',
     'selesai/@tanggal': 'tanggal_selesai', 'selesai/@sebab': 'sebab_selesai', 'selesai/@tunggakan': 'tunggakan',
     'selesai/@bukti': 'bukti_selesai',
 }
@@ -35,10 +36,11 @@ CHILD = {
     '@id': 'id_anak', '@nama': 'nama_anak', '@lahir': 'lahir_anak', '@asuh': 'asuh_anak', '@sekolah': 'sekolah_anak',
     'rekening/@bank': 'bank_anak', 'rekening/@nomor': 'rekening_anak', 'rekening/@nama': 'nama_rekening_anak',
     'rekening/@bukti': 'bukti_rekening_anak', 'berhenti/@tanggal': 'tanggal_berhenti', 'berhenti/@sebab': 'sebab_berhenti',
-    'berhenti/@bukti': 'bukti_berhenti',
+    'berhenti/@bukti': 'bukti_berhenti', 'konfirmasi/@tanggal': 'tanggal_konfirmasi_anak',
+    'konfirmasi/@bukti': 'bukti_konfirmasi_anak',
 }
 COLUMNS = [*LIST.values(), *CASE.values(), *RULING.values(), 'hak', *list(AWARD.values())[:-1], *CHILD.values(), 'catatan']
-ONCE = ('rekening', 'berhenti', 'kawin-lagi', 'meninggal', 'selesai', 'amar', 'asn', 'mantan', 'status', 'jenis')
+ONCE = ('rekening', 'berhenti', 'kawin-lagi', 'meninggal', 'konfirmasi', 'selesai', 'amar', 'asn', 'mantan', 'status', 'jenis')
 
 
 class Unsayable(Exception):
@@ -78,7 +80,7 @@ def gather(node, path, names, row, skipped=()):
             continue
         if not any(known.startswith(path + name + '/') for known in names) or not blank(child.text):
             raise Unsayable(path + name)
-        if not child.attrib and name in ('rekening', 'kawin-lagi', 'meninggal', 'berhenti', 'selesai'):
+        if not child.attrib and name in ('rekening', 'kawin-lagi', 'meninggal', 'berhenti', 'konfirmasi', 'selesai'):
             raise Unsayable(name + ' without anything')
         gather(child, path + name + '/', names, row, skipped)
     if path == '' and not blank(node.text):

@@ -96,6 +96,10 @@ static const struct {
 	  "gaya=\"ymd\"" }, { NULL }, "N0134" },
 	{ "months in words", "Bulan Gaji;NIP;Nama;Kotor;Potongan;Bersih\nJanuari;198503122010011005;BUDI;5;1;4\n", 0,
 	  { "isinya bukan bulan atau tanggal" }, { "peran=\"periode\"" }, "" },
+	{ "who is married, in words", GAJI "NIP;Nama;Kotor;Potongan;Bersih;Status Kawin\n198503122010011005;BUDI;5;1;4;Kawin\n", 0,
+	  { "<kolom peran=\"status-kawin\" kawin=\"kawin menikah\"><nama>status_kawin</nama>" }, { NULL }, "" },
+	{ "... by SIMGAJI's code", GAJI "NIP;Nama;Kotor;Potongan;Bersih;KDSTAWIN\n198503122010011005;BUDI;5;1;4;1\n", 0,
+	  { "<kolom peran=\"status-kawin\" kawin=\"1\"><nama>kdstawin</nama>" }, { NULL }, "" },
 	{ "more than one row a person", "KDJNSTRANS;NIP;Nama;Gaji Kotor;Potongan;Bersih\n1;198503122010011005;BUDI;5;1;4\n"
 	  "3;198503122010011005;BUDI;5;1;4\n", 0, { "<hitung kolom=\"kdjnstrans\" nilai=\"1\"/>" }, { NULL }, "" },
 	{ "the same, and no column tells why", GAJI HEAD BUDI BUDI, 1,

@@ -122,6 +122,9 @@ static void compare_all(struct arena *a, struct cycle *c, const char *folder)
 	register_write(c->cases, c->case_count, c->request->period, &text);
 	compare(a, folder, "pelaksanaan.csv", &text);
 	buf_clear(&text);
+	assert_int_equal(executions_write(c, &text), STATUS_OK);
+	compare(a, folder, "pelaksanaan.xml", &text);
+	buf_clear(&text);
 	assert_int_equal(report_write_xml(&c->report, &text), STATUS_OK);
 	compare(a, folder, "rekonsiliasi.xml", &text);
 	buf_clear(&text);

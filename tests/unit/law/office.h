@@ -7,10 +7,10 @@
  *             anak-berhenti=kembali kawin-lagi=semua|tidak batas=tanpa satuan=1000
  *   rows      gaji=GROSS[-CUTS[+VOLUNTARY]] (the voluntary ones are part of the cuts), income-tpp=..., and of the row
  *             before: row-nama=A_B row-rek=123 row-uncounted row-broken
- *   rulings   perkara=CASE opens one; its words: entri=2 status=rujuk talak mulai= sampai= (dibayar-sampai) bht= ikrar=
- *             suami perempuan (the NIP) nama=A_B rek=BANK:NUMBER:PROOF rek=- kawin= wafat= selesai=DATE hapus bersamaan
+ *   rulings   perkara=CASE opens one; its words: entri=2 status=rujuk talak mulai= sampai= (dibayar-sampai) bht= ikrar= terima=
+ *             suami perempuan (the NIP) nama=A_B rek=BANK:NUMBER:PROOF rek=- kawin= wafat= konf= selesai=DATE hapus bersamaan
  *             berurutan penghasilan=8000000
- *             anak=ID:BORN[:ayah|wali|sekolah|berhenti/DATE|rek/BANK/NUMBER/PROOF]...
+ *             anak=ID:BORN[:ayah|wali|sekolah|berhenti/DATE|konf/DATE|rek/BANK/NUMBER/PROOF]...
  *             iddah=3 (pecahan) mutah=18000000/12-6000000 lampau=6x1000000@2025-01..2025-06 bagian-gaji
  *             nafkah (pecahan) nafkah=1500000+10 (nominal, all children) nafkah-a1=1500000+10
  *   register  @iddah=BOOKED:ARREARS[:CARA:NILAI[:BANK:ACCOUNT[:GREW]]]  @a1=... for a child; GREW: "+" or "++" */

@@ -193,6 +193,8 @@ static inline void read_child(struct office *o, struct ruling *r, struct slice v
 			c->account = account_of(o, slice_sub(word, 4, word.len), '/');
 		else if (slice_starts_with(word, SLICE("berhenti/")))
 			c->end = (struct ending){ .date = day(slice_sub(word, 9, word.len)), .cause = SLICE("menikah") };
+		else if (slice_starts_with(word, SLICE("konf/")))
+			c->confirmed.date = day(slice_sub(word, 5, word.len));
 		else if (is(word, "sekolah"))
 			c->at_school = true;
 		else
@@ -274,7 +276,8 @@ static inline bool read_day(struct ruling *r, struct slice name, struct slice va
 {
 	struct { const char *name; struct date *into; } days[] = {
 		{ "bht", &r->dates.final }, { "ikrar", &r->dates.pledged }, { "kawin", &r->ex.remarried.date },
-		{ "wafat", &r->ex.died.date }, { "selesai", &r->over.date },
+		{ "wafat", &r->ex.died.date }, { "selesai", &r->over.date }, { "terima", &r->dates.received },
+		{ "konf", &r->ex.confirmed.date },
 	};
 
 	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {

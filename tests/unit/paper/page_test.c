@@ -21,6 +21,7 @@ struct month_of_one {
 	struct report_check check;
 	struct transfers transfers;
 	struct remainders remainders;
+	struct calendar calendar;
 	struct report report;
 	struct page_extras extras;
 	struct office office;
@@ -39,6 +40,8 @@ static void open_month(struct month_of_one *m, const char *words)
 	assert_int_equal(remainders_of_person(&m->o->law, m->o->person, &m->remainders), STATUS_OK);
 	m->report.cases = cases_in_order(&m->o->arena, &m->o->roster, &count);
 	m->report.case_count = count;
+	assert_int_equal(calendar_build(&m->o->arena, &m->o->rules, m->o->law.period, m->report.cases, count, &m->calendar), STATUS_OK);
+	m->report.calendar = &m->calendar;
 	assert_int_equal(transfers_build(&m->o->arena, &m->o->roster, &m->o->rules, m->o->law.period, &m->transfers),
 	                 STATUS_OK);
 	m->file = (struct report_file){ .name = SLICE("gaji.csv"), .rows = 1, .changed = 1, .net = m->o->rows[0].net,
@@ -258,6 +261,44 @@ static void not_found_is_not_held(void **state)
 	close_month(&m);
 }
 
+/* The calendar: each kind of event in words, and what an empty year says. */
+static void says_what_is_to_come(void **state)
+{
+	static const struct {
+		const char *given, *said[6];
+	} years[] = {
+		{ "gaji=6000000 perkara=1/Pdt konf=2030-01-01 bagian-gaji",
+		  { "Februari 2026 sampai Januari 2027", "Tidak ada hak yang mulai, berakhir, atau naik, dan tidak ada konfirmasi" } },
+		{ "gaji=6000000 perkara=1/Pdt iddah=3 mutah=2x100 lampau=2",
+		  { "Maret 2026</th>", "Nafkah iddah</td><td>bulan terakhir: masa hak habis", "Mut’ah</td><td>hak mulai",
+		    "hak mulai</td><td class=\"n\">–</td><td class=\"n\">Rp100</td></tr>" } },
+		{ "gaji=6000000 perkara=1/Pdt kawin=2026-05-05 bagian-gaji", { "bulan terakhir: kawin lagi" } },
+		{ "gaji=6000000 perkara=1/Pdt bagian-gaji selesai=2026-05-05", { "bulan terakhir: rujuk" } },
+		{ "gaji=6000000 perkara=1/Pdt anak=a:2005-08-31 anak=b:2005-09-01:sekolah nafkah",
+		  { "genap 21 tahun pada 31 Agustus 2026: bulan terakhir", "tulis sekolah=&quot;ya&quot; dalam berkas putusan: batasnya menjadi 25 tahun",
+		    "genap 21 tahun pada 1 September 2026; hak berlanjut sampai 25 tahun karena sekolah" } },
+		{ "gaji=6000000 perkara=1/Pdt anak=a:2005-08-31 anak=b:2015-08-31 nafkah=1000+10",
+		  { "dibagi ulang: hak anak lain sudah berakhir", "kenaikan tahunan 10%", "Rp1.000</td><td class=\"n\">Rp1.100" } },
+		{ "gaji=6000000 perkara=1/Pdt bht=2024-05-05 mulai=2025-01 sampai=2025-12 bagian-gaji anak=a:2015-08-31 anak=b:2016-01-01 nafkah=5",
+		  { "Belum menikah lagi: ", ". Masih tanggungan: a, b</td>", "konfirmasi sudah lewat, jatuh tempo 5 Mei 2025" } },
+		{ "gaji=6000000 perkara=1/Pdt bagian-gaji", { "konfirmasi jatuh tempo 10 Desember 2026" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+		struct month_of_one m;
+		struct buf out = { 0 };
+
+		open_month(&m, years[i].given);
+		(void)write_and_judge(&m, &out);
+		says(&out, "<h2>Kalender dua belas bulan</h2>");
+		for (size_t k = 0; k < 6 && years[i].said[k] != NULL; k++)
+			says(&out, years[i].said[k]);
+		buf_release(&out);
+		close_month(&m);
+	}
+}
+
 /* A page that does not balance must not look as if it did. */
 static void says_when_it_does_not_balance(void **state)
 {
@@ -286,7 +327,8 @@ static void sums_beyond_64_bits_fail(void **state)
 	close_month(&m);
 }
 
-/* What depends on the machine is not part of the month, what verify finds comes after it; everything else that a page can hold has its words. */
+/* What depends on the machine is not part of the month; what verify, statement and the bank's answer bring comes after it.
+ * Everything else that a page can hold has its words, the attachment to a transfer included. */
 static void every_code_has_an_office(void **state)
 {
 	size_t wrong = 0;
@@ -294,8 +336,8 @@ static void every_code_has_an_office(void **state)
 	(void)state;
 	for (unsigned c = 0; c < CODE_COUNT; c++) {
 		enum level level = code_level((enum code)c);
-		bool of_verify = c >= N0751_SEALED_OTHERWISE && c <= N0770_BYTE_OTHERWISE;
-		bool reported = level <= LEVEL_TAHAN && !of_verify && c != N0906_LEFTOVER && c != N0908_LEFTOVER_KEPT;
+		bool later = (c >= N0751_SEALED_OTHERWISE && c <= N0774_STATEMENT_PERIOD_TWICE) || c >= N1041_RETURN_FORMAT_UNKNOWN;
+		bool reported = level <= LEVEL_TAHAN && !later && c != N0906_LEFTOVER && c != N0908_LEFTOVER_KEPT;
 
 		if ((code_office((enum code)c) != NULL) != reported || (code_label((enum code)c) != NULL) != reported) {
 			print_error("%s: %s\n", code_name((enum code)c), reported ? "no office or label" : "never on a page");
@@ -312,6 +354,7 @@ int main(void)
 		cmocka_unit_test(hostile_texts_stay_texts),
 		cmocka_unit_test(says_what_matters),
 		cmocka_unit_test(not_found_is_not_held),
+		cmocka_unit_test(says_what_is_to_come),
 		cmocka_unit_test(says_when_it_does_not_balance),
 		cmocka_unit_test(sums_beyond_64_bits_fail),
 		cmocka_unit_test(every_code_has_an_office),

@@ -53,6 +53,10 @@ static const struct {
 	  { { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, BUDI, "124:12345678" } } },
 	{ "one account in rulings of two people", "N0511 N0511",
 	  { { "1/Pdt", 1, BUDI, "124:12345678" }, { "2/Pdt", 1, AGUS, "124:12-345.678" } } },
+	{ "... where a spreadsheet dropped its zeros", "N0511 N0511",
+	  { { "1/Pdt", 1, BUDI, "124:0012345678" }, { "2/Pdt", 1, AGUS, "124:12345678" } } },
+	{ "a zero at the end is no leading one", "",
+	  { { "1/Pdt", 1, BUDI, "124:123456780" }, { "2/Pdt", 1, AGUS, "124:12345678" } } },
 	{ "an impossible account is nobody's", "", { { "1/Pdt", 1, BUDI, "124:1111" }, { "2/Pdt", 1, AGUS,
 	  "124:1111" } } },
 	{ "one number at two banks is two accounts: two pairs, crossed", "N0511 N0511 N0511 N0511",
@@ -77,6 +81,71 @@ static void between_rulings(void **state)
 		codes_of(&found, codes, sizeof codes);
 		if (strcmp(codes, files[i].codes) != 0)
 			fail_msg("%s: %s", files[i].why, codes);
+		findings_release(&found);
+		arena_release(&a);
+	}
+}
+
+/* Two rulings of one civil servant, each with a former spouse and a child who has an account. */
+static const struct {
+	const char *why, *codes;
+	struct { const char *name, *nik, *account, *holder, *child_account, *child_holder; } who[2];
+} spouses[] = {
+	{ "two former wives, two accounts", "", { { "SITI", "", "12345", "SITI", "", "" }, { "RINA", "", "12346", "RINA", "", "" } } },
+	{ "one account in two names", "N0511 N0511",
+	  { { "SITI", "", "12345", "SITI", "", "" }, { "RINA", "", "12345", "RINA", "", "" } } },
+	{ "one holder, two former wives", "N0511 N0511",
+	  { { "SITI", "", "12345", "SITI", "", "" }, { "RINA", "", "12345", "SITI", "", "" } } },
+	{ "one former wife, married and divorced again", "",
+	  { { "SITI AMINAH", "", "12345", "SITI", "", "" }, { "SITI AMINAH, S.Pd.", "", "12345", "SITI", "", "" } } },
+	{ "... by her NIK", "",
+	  { { "SITI", "6474", "12345", "SITI A.", "", "" }, { "AMINAH", "6474", "12345", "SITI A.", "", "" } } },
+	{ "one name, two people by their NIK", "N0511 N0511",
+	  { { "SITI", "6474", "12345", "SITI", "", "" }, { "SITI", "6475", "12345", "SITI", "", "" } } },
+	{ "one guardian of the children of both", "",
+	  { { "SITI", "", "12345", "SITI", "99999888", "NENEK" }, { "RINA", "", "12346", "RINA", "99999888", "NENEK" } } },
+	{ "two guardians with one account", "N0511 N0511",
+	  { { "SITI", "", "12345", "SITI", "99999888", "NENEK" }, { "RINA", "", "12346", "RINA", "99999888", "PAMAN" } } },
+	{ "the child of one has the account of the other", "N0511 N0511",
+	  { { "SITI", "", "12345", "SITI", "12346", "AHMAD" }, { "RINA", "", "12346", "RINA", "", "" } } },
+	{ "the accounts of one ruling are not looked at here", "",
+	  { { "SITI", "", "12345", "SITI", "12345", "AHMAD" }, { "RINA", "", "12346", "RINA", "", "" } } },
+};
+
+static struct slice text(const char *s)
+{
+	return slice_from_c(s);
+}
+
+static struct account account_of(struct arena *a, const char *number, const char *holder)
+{
+	return number[0] != '\0' ? account_read(a, SLICE("124"), text(number), text(holder), SLICE("")) : (struct account){ 0 };
+}
+
+static void between_rulings_of_one(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(spouses); i++) {
+		static const struct entry list[] = { { "1/Pdt", 1, BUDI, NULL }, { "2/Pdt", 1, BUDI, NULL }, { NULL, 0, 0, NULL } };
+		struct arena a = { 0 };
+		struct findings found = { 0 };
+		struct rulings all = file_of(&a, list);
+		char codes[64];
+
+		for (size_t k = 0; k < 2; k++) {
+			struct ruling *r = all.items[k];
+
+			r->ex.name = text(spouses[i].who[k].name);
+			r->ex.nik = text(spouses[i].who[k].nik);
+			r->ex.account = account_of(&a, spouses[i].who[k].account, spouses[i].who[k].holder);
+			r->children = arena_alloc(&a, sizeof *r->children);
+			r->child_count = 1;
+			r->children[0].account = account_of(&a, spouses[i].who[k].child_account, spouses[i].who[k].child_holder);
+		}
+		rulings_check(&all, &a, &found);
+		codes_of(&found, codes, sizeof codes);
+		if (strcmp(codes, spouses[i].codes) != 0)
+			fail_msg("%s: %s", spouses[i].why, codes);
 		findings_release(&found);
 		arena_release(&a);
 	}
@@ -162,7 +231,7 @@ static void one_ruling_with_an_account_twice(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(between_rulings), cmocka_unit_test(sorted_by_case_and_entry),
+		cmocka_unit_test(between_rulings), cmocka_unit_test(between_rulings_of_one), cmocka_unit_test(sorted_by_case_and_entry),
 		cmocka_unit_test(all_rulings_of_an_account_are_named), cmocka_unit_test(one_ruling_with_an_account_twice),
 	};
 
