@@ -16,15 +16,18 @@ struct row {
 
 /* ---- who is paid ---- */
 
+/* What cannot be hashed is said by the arena: a failure is not another payee. */
 static bool is_key_of(const struct credit_transfer *t, struct slice case_key, struct slice payee, struct arena *a)
 {
-	struct sha256 hash;
+	struct sha256 hash = { { '\0' } };
 	struct slice text;
 	char month[8];
 
 	month_format(t->period, month);
 	text = arena_printf(a, "%s|%s|%.*s|%.*s", month, kind_name(t->kind), SLICE_ARG(case_key), SLICE_ARG(payee));
-	return text.ptr != NULL && sha256_of(text, &hash) && slice_starts_with(slice_from_c(hash.hex), t->key);
+	if (text.ptr == NULL || !sha256_of(text, &hash))
+		a->exhausted = true;
+	return slice_starts_with(slice_from_c(hash.hex), t->key);
 }
 
 /* "nafkah-anak a1 2/3=750000": the child; empty for another award. */

@@ -129,6 +129,10 @@ def rename_csv(text, others):
     return out.getvalue()
 
 
+# Rulings in rows, and what the bank says: no month here reads them.
+NOT_READ = ('putusan.csv', 'hasil-bank.csv', 'koreksi.csv')
+
+
 def rename_samples(into, others):
     for folder, _, files in os.walk(SAMPLES):
         relative = os.path.relpath(folder, SAMPLES)
@@ -136,7 +140,7 @@ def rename_samples(into, others):
             continue
         os.makedirs(os.path.join(into, relative), exist_ok=True)
         for name in files:
-            if not name.endswith(('.csv', '.xml')) or name == 'putusan.csv':
+            if not name.endswith(('.csv', '.xml')) or name in NOT_READ:
                 continue
             with open(os.path.join(folder, name), encoding='utf-8', newline='') as f:
                 text = f.read()
