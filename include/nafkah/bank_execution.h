@@ -5,8 +5,8 @@
 #include <nafkah/bank_result.h>
 #include <nafkah/credit_transfers.h>
 
-/* `fates`: of each line. The payee of a line (mantan, anak:ID) is read from its key, which was made of it; the column is empty where
- * that cannot be. Rows stand by case, entry and payee. STATUS_FAIL: memory. */
+/* `fates`: of each line. The payee of a line (mantan, anak:ID) is read from its key, which was made of it; the column is
+ * empty where that cannot be. Rows stand by case, entry and payee. STATUS_FAIL: memory. */
 enum status bank_execution_write(const struct credit_transfers *t, const struct line_fate *fates, struct arena *a,
                                  struct buf *out) NAFKAH_MUST_USE;
 

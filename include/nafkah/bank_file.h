@@ -18,8 +18,8 @@ struct bank_file {
 	struct bank_results results; /* in the order of the file */
 };
 
-/* STATUS_REJECT: no format or several fit the header (N1043, N1044), a cell is not what it must be (N1045), a status is no word of the
- * format (N1046), or it is no table (N01..). All rows are read, so that all faults are told. */
+/* STATUS_REJECT: no format or several fit the header (N1043, N1044), a cell is not what it must be (N1045), a status is
+ * no word of the format (N1046), or it is no table (N01..). All rows are read, so that all faults are told. */
 enum status bank_file_read(const struct bank_file_setup *setup, struct bank_file *out) NAFKAH_MUST_USE;
 
 #endif

@@ -1,8 +1,9 @@
 /* What a bank says became of payments, and what becomes of the lines that were sent by it. Pure: no file, no clock.
  *
- * A line is not known, paid or returned. News may find out (not known -> paid or returned) and may take back (paid -> returned: a
- * late return). A returned line never becomes paid: it may have been sent again, and what is paid then is another attempt, whose
- * result belongs to the folder that sent it. So the same news applied again change nothing, and each return counts once. */
+ * A line is not known, paid or returned. News may find out (not known -> paid or returned) and may take back (paid ->
+ * returned: a late return). A returned line never becomes paid: it may have been sent again, and what is paid then is
+ * another attempt, whose result belongs to the folder that sent it. So the same news applied again change nothing, and
+ * each return counts once. */
 #ifndef NAFKAH_BANK_RESULT_H
 #define NAFKAH_BANK_RESULT_H
 
@@ -56,9 +57,10 @@ struct results_place {
 
 enum { KEY_LENGTH = 20, KEY_SHORT = 10 }; /* references of channels are shorter than a key: 19 characters, 10 */
 
-/* Which line each result is about: by its key, whole or as many of its first characters as the channel has room for, at least
- * KEY_SHORT, where only one line begins so; without a key by account (leading zeros aside) and amount, where only one line has both. line_of[result]. All refusals are reported:
- * N1047 no line, N1048 several, N1049 another amount, N1050 another account, N1051 the same line twice with different results. */
+/* Which line each result is about: by its key, whole or as many of its first characters as the channel has room for, at
+ * least KEY_SHORT, where only one line begins so; without a key by account (leading zeros aside) and amount, where only
+ * one line has both. line_of[result]. All refusals are reported: N1047 no line, N1048 several, N1049 another amount,
+ * N1050 another account, N1051 the same line twice with different results. */
 enum status results_match(const struct results_place *at, struct sent_lines lines, struct bank_results results,
                           size_t *line_of) NAFKAH_MUST_USE;
 
@@ -71,8 +73,8 @@ struct line_fate {
 	bool now;         /* it came back by the news that were applied last: what is to be sent again */
 };
 
-/* Applies matched results; fates[line]. *changed: how many lines have another fate. N1052 refuses, N1053 and N1055 tell what came
- * back. */
+/* Applies matched results; fates[line]. *changed: how many lines have another fate. N1052 refuses, N1053 and N1055 tell
+ * what came back. */
 enum status fates_apply(const struct results_place *at, struct sent_lines lines, struct bank_results results,
                         const size_t *line_of, struct line_fate *fates, uint64_t *changed) NAFKAH_MUST_USE;
 

@@ -1,4 +1,5 @@
-/* Accounts that a person corrects for payments that came back: a table of the columns kunci, bank, rekening, nama_rekening, bukti. */
+/* Accounts that a person corrects for payments that came back: a table of the columns kunci, bank, rekening,
+ * nama_rekening, bukti. */
 #ifndef NAFKAH_CORRECTIONS_H
 #define NAFKAH_CORRECTIONS_H
 

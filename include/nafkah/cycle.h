@@ -176,6 +176,12 @@ enum status cycle_workbook(struct cycle *c, struct slice name, struct buf *out) 
 /* prepare, scan and compute. */
 enum status cycle_calculate(struct cycle *c) NAFKAH_MUST_USE;
 
+/* Makes the folder of request->out: c->folder. EXIT_DONE, or how the command ends. */
+enum exit_status cycle_open_output(struct cycle *c);
+
+/* Publishes c->folder, which is sealed. `done` is how the command ends when that went well. */
+enum exit_status cycle_publish(struct cycle *c, enum exit_status done);
+
 /* What the end of a stage other than STATUS_OK means for the process. */
 enum exit_status cycle_failed(struct cycle *c, enum status status);
 

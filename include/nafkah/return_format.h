@@ -1,5 +1,5 @@
-/* How a bank's result of an upload looks: which column has which role, and what the words of its status column mean. Read from
- * formats/balasan/ID.xml (formats/schema/format-balasan.xsd); lives in the arena it was read into. */
+/* How a bank's result of an upload looks: which column has which role, and what the words of its status column mean.
+ * Read from formats/balasan/ID.xml (formats/schema/format-balasan.xsd); lives in the arena it was read into. */
 #ifndef NAFKAH_RETURN_FORMAT_H
 #define NAFKAH_RETURN_FORMAT_H
 

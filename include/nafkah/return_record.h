@@ -1,5 +1,5 @@
-/* balasan.xml: what a bank's result was read from, and what came of it. It holds no path, no host, no user and no time. Written and
- * read back by this program only (formats/schema/balasan.xsd). */
+/* balasan.xml: what a bank's result was read from, and what came of it. It holds no path, no host, no user and no time.
+ * Written and read back by this program only (formats/schema/balasan.xsd). */
 #ifndef NAFKAH_RETURN_RECORD_H
 #define NAFKAH_RETURN_RECORD_H
 

@@ -25,6 +25,12 @@ struct slice next_of_words(struct slice *rest);
 /* The same for an attribute; `absent` when it is absent. */
 int xml_take_word(const struct xml_node *n, const char *name, const char *words, int absent);
 
+/* What separates the fields of a text file: as words of an attribute, and the characters that they name, in the same order. */
+#define DELIMITER_WORDS "koma titik-koma tab pipa"
+#define DELIMITER_BYTES ",;\t|"
+/* The characters that a list of such words names; lives in `a`. */
+struct slice xml_take_delimiters(struct arena *a, const struct xml_node *n, const char *name);
+
 /* N0414 for a value that only code can judge. `expected` says what it must look like; `personal`, that it is masked in logs. */
 void xml_refuse_as(const struct xml_node *n, const char *attribute, struct slice value, const char *expected, bool personal,
                    struct slice file, struct findings *findings);

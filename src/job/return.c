@@ -1,5 +1,5 @@
-/* `nafkah return`: what the bank says became of transfers. Nothing is computed and nothing deducted; each line of the list stands in
- * the result once, and what came back by this file stands in the list that may be sent again. */
+/* `nafkah return`: what the bank says became of transfers. Nothing is computed and nothing deducted; each line of the
+ * list stands in the result once, and what came back by this file stands in the list that may be sent again. */
 #include <nafkah/job.h>
 
 #include "return_private.h"
@@ -74,21 +74,6 @@ static enum status read_all(struct returning *r)
 	return status;
 }
 
-static enum exit_status publish(struct returning *r)
-{
-	switch (folder_publish(r->c->folder)) {
-	case PUBLISH_DONE:
-		return r->sums.lines[FATE_PAID] < r->lines.count ? EXIT_ATTENTION : EXIT_DONE;
-	case PUBLISH_NOT_DURABLE:
-		return EXIT_NOT_PROVEN;
-	case PUBLISH_EXISTS:
-		return EXIT_EXISTS;
-	case PUBLISH_FAILED:
-		break;
-	}
-	return EXIT_ENVIRONMENT;
-}
-
 static enum exit_status perform(struct returning *r)
 {
 	enum status status = read_all(r);
@@ -99,22 +84,18 @@ static enum exit_status perform(struct returning *r)
 		status = STATUS_FAIL;
 	if (status == STATUS_OK)
 		status = folder_seal(r->c->folder);
-	return status == STATUS_OK ? publish(r) : cycle_failed(r->c, status);
+	if (status != STATUS_OK)
+		return cycle_failed(r->c, status);
+	return cycle_publish(r->c, r->sums.lines[FATE_PAID] < r->lines.count ? EXIT_ATTENTION : EXIT_DONE);
 }
 
 enum exit_status job_return(struct cycle *c, struct return_result *out)
 {
 	struct returning r = { .c = c };
-	enum exit_status status;
+	enum exit_status status = cycle_open_output(c);
 
-	switch (folder_create(c->request->out, c->findings, &c->folder)) {
-	case FOLDER_EXISTS:
-		return EXIT_EXISTS;
-	case FOLDER_FAILED:
-		return cycle_failed(c, STATUS_FAIL);
-	case FOLDER_MADE:
-		break;
-	}
+	if (status != EXIT_DONE)
+		return status;
 	status = perform(&r);
 	transfer_source_close(&r.source);
 	*out = (struct return_result){

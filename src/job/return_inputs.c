@@ -48,9 +48,10 @@ static enum status take_known(struct returning *r, struct slice wanted, struct s
 	const char *folder = arena_printf(&r->c->arena, "%s/balasan", r->c->request->formats).ptr;
 	struct slice *names;
 	size_t count = 0;
-	enum status worst = STATUS_OK, status = folder != NULL
-		? folder_list(folder, SLICE(".xml"), &r->c->arena, r->c->findings, &names, &count) : STATUS_FAIL;
+	enum status worst = STATUS_OK, status = STATUS_FAIL;
 
+	if (folder != NULL)
+		status = folder_list(folder, SLICE(".xml"), &r->c->arena, r->c->findings, &names, &count);
 	if (status != STATUS_OK)
 		return status;
 	r->formats = arena_array(&r->c->arena, count, sizeof *r->formats);
@@ -96,8 +97,10 @@ enum exit_status job_return_formats(struct cycle *c, struct return_format **out,
 	struct returning r = { .c = c };
 	struct findings ignored = { 0 };
 	struct slice known = SLICE(""), folder = arena_printf(&c->arena, "%s/balasan", c->request->formats), *names;
-	enum status status = folder.ptr != NULL ? folder_list(folder.ptr, SLICE(".xml"), &c->arena, &ignored, &names, count) : STATUS_FAIL;
+	enum status status = STATUS_FAIL;
 
+	if (folder.ptr != NULL)
+		status = folder_list(folder.ptr, SLICE(".xml"), &c->arena, &ignored, &names, count);
 	findings_release(&ignored);
 	*count = 0;
 	if (status == STATUS_REJECT)

@@ -1,4 +1,5 @@
-/* A corrected account must not be the civil servant's own. Lists of transfers do not have that one: the payrolls of the month do. */
+/* A corrected account must not be the civil servant's own. Lists of transfers do not have that one: the payrolls of the
+ * month do. */
 #include "return_private.h"
 
 #include <nafkah/listing.h>
@@ -90,7 +91,8 @@ static enum status hold_against(struct returning *r, const struct cycle *month, 
 	return STATUS_OK;
 }
 
-/* The month is read again from its own evidence. What ails it there is not this command's matter, but then nothing was checked. */
+/* The month is read again from its own evidence. What ails it there is not this command's matter, but then nothing was
+ * checked. */
 static enum status read_month(const char *path, struct cycle *month)
 {
 	enum status status = cycle_reexecute(month, path);

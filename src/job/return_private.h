@@ -38,15 +38,15 @@ const struct slice *returning_values(struct returning *r);
 /* Formats, the bank's file, corrections; the office file that the folder keeps goes on. */
 enum status returning_inputs(struct returning *r) NAFKAH_MUST_USE;
 
-/* The result of an earlier sending tells of the same keys: a file that was applied to one is refused (N1065), and so is what happened
- * before this one was to be paid (N1066). Without a date nobody can tell (N1067). */
+/* The result of an earlier sending tells of the same keys: a file that was applied to one is refused (N1065), and so is
+ * what happened before this one was to be paid (N1066). Without a date nobody can tell (N1067). */
 enum status returning_not_of_before(struct returning *r) NAFKAH_MUST_USE;
 
 /* What came back by this file, with the accounts that a person corrected (N1057, N1059, N1060, N1061). */
 enum status returning_resend(struct returning *r) NAFKAH_MUST_USE;
 
-/* Whether a corrected account is the civil servant's own, by the payrolls of the month: if that lies in the folder itself or beside,
- * with its evidence (N1060: it does not). */
+/* Whether a corrected account is the civil servant's own, by the payrolls of the month: if that lies in the folder
+ * itself or beside, with its evidence (N1060: it does not). */
 enum status returning_own_accounts(struct returning *r) NAFKAH_MUST_USE;
 
 /* Everything in the output folder but its seal. */

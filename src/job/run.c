@@ -34,11 +34,24 @@ enum exit_status job_check(struct cycle *c)
 	return cycle_needs_person(c) ? EXIT_ATTENTION : EXIT_DONE;
 }
 
-static enum exit_status publish(struct cycle *c)
+enum exit_status cycle_open_output(struct cycle *c)
+{
+	switch (folder_create(c->request->out, c->findings, &c->folder)) {
+	case FOLDER_MADE:
+		return EXIT_DONE;
+	case FOLDER_EXISTS:
+		return EXIT_EXISTS;
+	case FOLDER_FAILED:
+		break;
+	}
+	return cycle_failed(c, STATUS_FAIL);
+}
+
+enum exit_status cycle_publish(struct cycle *c, enum exit_status done)
 {
 	switch (folder_publish(c->folder)) {
 	case PUBLISH_DONE:
-		return cycle_needs_person(c) ? EXIT_ATTENTION : EXIT_DONE;
+		return done;
 	case PUBLISH_NOT_DURABLE:
 		return EXIT_NOT_PROVEN;
 	case PUBLISH_EXISTS:
@@ -51,18 +64,13 @@ static enum exit_status publish(struct cycle *c)
 
 enum exit_status job_run(struct cycle *c)
 {
+	enum exit_status made = cycle_open_output(c);
 	enum status status;
 
-	switch (folder_create(c->request->out, c->findings, &c->folder)) {
-	case FOLDER_EXISTS:
-		return EXIT_EXISTS;
-	case FOLDER_FAILED:
-		return cycle_failed(c, STATUS_FAIL);
-	case FOLDER_MADE:
-		break;
-	}
+	if (made != EXIT_DONE)
+		return made;
 	status = cycle_calculate(c);
 	if (status == STATUS_OK)
 		status = cycle_write(c);
-	return status == STATUS_OK ? publish(c) : cycle_failed(c, status);
+	return status == STATUS_OK ? cycle_publish(c, cycle_needs_person(c) ? EXIT_ATTENTION : EXIT_DONE) : cycle_failed(c, status);
 }

@@ -77,21 +77,6 @@ static enum status prepare(struct sending *s)
 	return status;
 }
 
-static enum exit_status publish(struct sending *s)
-{
-	switch (folder_publish(s->c->folder)) {
-	case PUBLISH_DONE:
-		return s->sums.count < s->list.transfers.count ? EXIT_ATTENTION : EXIT_DONE;
-	case PUBLISH_NOT_DURABLE:
-		return EXIT_NOT_PROVEN;
-	case PUBLISH_EXISTS:
-		return EXIT_EXISTS;
-	case PUBLISH_FAILED:
-		break;
-	}
-	return EXIT_ENVIRONMENT;
-}
-
 static enum exit_status perform(struct sending *s)
 {
 	enum status status = open_source(s);
@@ -104,22 +89,18 @@ static enum exit_status perform(struct sending *s)
 		status = STATUS_FAIL;
 	if (status == STATUS_OK)
 		status = folder_seal(s->c->folder);
-	return status == STATUS_OK ? publish(s) : cycle_failed(s->c, status);
+	if (status != STATUS_OK)
+		return cycle_failed(s->c, status);
+	return cycle_publish(s->c, s->sums.count < s->list.transfers.count ? EXIT_ATTENTION : EXIT_DONE);
 }
 
 enum exit_status job_transfer(struct cycle *c, struct transfer_result *out)
 {
 	struct sending s = { .c = c };
-	enum exit_status status;
+	enum exit_status status = cycle_open_output(c);
 
-	switch (folder_create(c->request->out, c->findings, &c->folder)) {
-	case FOLDER_EXISTS:
-		return EXIT_EXISTS;
-	case FOLDER_FAILED:
-		return cycle_failed(c, STATUS_FAIL);
-	case FOLDER_MADE:
-		break;
-	}
+	if (status != EXIT_DONE)
+		return status;
 	status = perform(&s);
 	transfer_source_close(&s.source);
 	*out = (struct transfer_result){

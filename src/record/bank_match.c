@@ -78,11 +78,13 @@ static size_t lower_bound(const struct sought *items, size_t count, const struct
 	return from;
 }
 
+/* A key is no secret, an account is. */
 static enum status note(const struct matching *m, const struct bank_result *r, enum code code, struct slice value,
                         struct slice detail)
 {
 	findings_add(m->at->findings, &(struct finding){
-		.code = code, .personal = r->key.len == 0 || code == N1050_RESULT_ACCOUNT_OTHER, .file = m->at->file, .line = r->line, .value = value, .detail = detail,
+		.code = code, .personal = r->key.len == 0 || code == N1050_RESULT_ACCOUNT_OTHER, .file = m->at->file, .line = r->line,
+		.value = value, .detail = detail,
 	});
 	return m->at->scratch->exhausted ? STATUS_FAIL : STATUS_REJECT;
 }

@@ -1,5 +1,5 @@
-/* Rows of a small table by the names of its columns, whatever contains it: what banks send back, and lists that people write. The
- * form that the file has is the one whose required columns its header has. Private to src/wire. */
+/* Rows of a small table by the names of its columns, whatever contains it: what banks send back, and lists that people
+ * write. The form that the file has is the one whose required columns its header has. Private to src/wire. */
 #ifndef NAFKAH_COLUMN_TABLE_H
 #define NAFKAH_COLUMN_TABLE_H
 
@@ -54,13 +54,14 @@ struct column_table {
 
 enum { NO_SUCH_COLUMN = -1 };
 
-/* Finds the header. STATUS_REJECT: `unknown` when no form fits, N1044 when several do, N0124, N0190, or what ails the file. */
+/* Finds the header. STATUS_REJECT: `unknown` when no form fits, N1044 when several do, N0124, N0190, or what ails the
+ * file. */
 enum status column_table_open(const struct column_setup *setup, struct column_table *out) NAFKAH_MUST_USE;
 void column_table_close(struct column_table *t);
 
-/* The next row that is not empty, in t->row and t->cells, or a refused one (N0117, N0192, N0193); rows whose first cell that is not
- * empty folds to one of `skipped` are left out when the cells of `bare` (columns, ending with NO_SUCH_COLUMN) are empty.
- * STATUS_REJECT: the file cannot be read on. */
+/* The next row that is not empty, in t->row and t->cells, or a refused one (N0117, N0192, N0193); rows whose first cell
+ * that is not empty folds to one of `skipped` are left out when the cells of `bare` (columns, ending with
+ * NO_SUCH_COLUMN) are empty. STATUS_REJECT: the file cannot be read on. */
 enum status column_table_next(struct column_table *t, struct words skipped, const int *bare) NAFKAH_MUST_USE;
 
 #endif

@@ -4,8 +4,6 @@
 
 #include "xml_table.h"
 
-#define DELIMITER_WORDS "koma titik-koma tab pipa"
-#define DELIMITER_BYTES ",;\t|"
 #define YES_NO "ya tidak"
 #define ENCODING_WORDS "utf-8 utf-16 windows-1252 cp437 cp850"
 
@@ -149,17 +147,6 @@ static bool attr_has_word(const struct xml_node *n, const char *attribute, struc
 	return false;
 }
 
-static struct slice take_delimiters(struct reading *rd, const struct xml_node *n)
-{
-	struct slice rest = xml_attr(n, "pemisah");
-	char bytes[sizeof DELIMITER_BYTES];
-	size_t count = 0;
-
-	while (rest.ptr != NULL && count + 1 < sizeof bytes)
-		bytes[count++] = DELIMITER_BYTES[word_index(DELIMITER_WORDS, next_of_words(&rest))];
-	return arena_copy(rd->arena, (struct slice){ bytes, count });
-}
-
 /* CSV is UTF-8, or with a BOM UTF-16, or Windows-1252 alone; the code pages are those of DBF. */
 static void take_encodings(struct layout_container *c, const struct xml_node *n)
 {
@@ -208,7 +195,7 @@ static void check_container(struct reading *rd, const struct xml_node *n, enum c
 
 static void take_container(struct reading *rd, const struct xml_node *n)
 {
-	struct layout_container c = { .allowed = true, .delimiters = take_delimiters(rd, n) };
+	struct layout_container c = { .allowed = true, .delimiters = xml_take_delimiters(rd->arena, n, "pemisah") };
 	enum container kind = (enum container)xml_take_word(n, "jenis", CONTAINER_WORDS, 0);
 
 	if (rd->out->containers[kind].allowed)

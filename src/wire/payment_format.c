@@ -7,7 +7,6 @@
 #include "xml_table.h"
 
 #define SHAPE_WORDS "kolom tetap buku-kerja pain.001.001.09 pain.001.001.03"
-#define DELIMITER_WORDS "koma titik-koma garis tab"
 #define QUOTING_WORDS "tidak perlu selalu"
 #define LINE_END_WORDS "lf crlf"
 #define SIDE_WORDS "kiri kanan"
@@ -174,7 +173,6 @@ static bool is_bank(struct slice s)
 
 static enum status take_root(void *context, const struct xml_node *n)
 {
-	static const char delimiters[] = { ',', ';', '|', '\t' };
 	struct reading *rd = context;
 	struct slice bank = xml_attr(n, "bank");
 	int delimiter = xml_take_word(n, "pemisah", DELIMITER_WORDS, -1);
@@ -186,7 +184,7 @@ static enum status take_root(void *context, const struct xml_node *n)
 		.source = arena_copy(rd->arena, xml_attr(n, "sumber")), .dated = xml_take_date(n, "tanggal"),
 		.file_name = arena_copy(rd->arena, xml_attr(n, "nama-berkas")), .bank = arena_copy(rd->arena, bank),
 		.shape = (enum format_shape)xml_take_word(n, "bentuk", SHAPE_WORDS, 0),
-		.delimiter = delimiter >= 0 ? delimiters[delimiter] : '\0',
+		.delimiter = delimiter >= 0 ? DELIMITER_BYTES[delimiter] : '\0',
 		.quoting = (enum quoting)xml_take_word(n, "kutip", QUOTING_WORDS, QUOTE_NEVER),
 		.crlf = xml_take_word(n, "akhir-baris", LINE_END_WORDS, 0) == 1,
 		.in_house_only = xml_take_yes(n, "sesama-bank-saja"), .charset = { .any = true },

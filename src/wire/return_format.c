@@ -5,8 +5,6 @@
 
 #include "xml_table.h"
 
-#define DELIMITER_WORDS "koma titik-koma tab pipa"
-#define DELIMITER_BYTES ",;\t|"
 #define CONTAINERS "csv xlsx html"
 #define YES_NO "ya tidak"
 #define TESTED_WORDS "belum ya"
@@ -49,8 +47,8 @@ static const struct xml_child root_children[] = {
 	BETWEEN(meaning_element, 2, FATE_COUNT), OPTIONAL(skipped_element), END_CHILDREN,
 };
 static const struct xml_attribute root_attributes[] = {
-	A("id", true, .type = XML_ID), A("judul", true, NAME(TITLE_MOST)), A("sumber", true, NAME(SOURCE_MOST)), A("tanggal", true, DAY),
-	A("teruji", true, WORDS(TESTED_WORDS)), END_ATTRIBUTES,
+	A("id", true, .type = XML_ID), A("judul", true, NAME(TITLE_MOST)), A("sumber", true, NAME(SOURCE_MOST)), 
+	A("tanggal", true, DAY), A("teruji", true, WORDS(TESTED_WORDS)), END_ATTRIBUTES,
 };
 static const struct xml_element root_element = {
 	.name = "format-balasan", .attributes = root_attributes, .children = root_children,
@@ -96,17 +94,6 @@ static struct words take_words(struct reading *rd, const struct xml_node *parent
 	return w;
 }
 
-static struct slice take_delimiters(struct reading *rd, const struct xml_node *n)
-{
-	struct slice rest = xml_attr(n, "pemisah");
-	char bytes[sizeof DELIMITER_BYTES];
-	size_t count = 0;
-
-	while (rest.ptr != NULL && count + 1 < sizeof bytes)
-		bytes[count++] = DELIMITER_BYTES[word_index(DELIMITER_WORDS, next_of_words(&rest))];
-	return arena_copy(rd->arena, (struct slice){ bytes, count });
-}
-
 static void take_container(struct reading *rd, const struct xml_node *n)
 {
 	static const enum container kinds[] = { CONTAINER_CSV, CONTAINER_XLSX, CONTAINER_HTML };
@@ -120,7 +107,7 @@ static void take_container(struct reading *rd, const struct xml_node *n)
 	if (kind != CONTAINER_XLSX && xml_attr(n, "lembar").ptr != NULL)
 		note(rd, n->line, SLICE("lembar"), "jenis=\"xlsx\"");
 	*c = (struct layout_container){
-		.allowed = true, .delimiters = take_delimiters(rd, n), .utf16 = kind == CONTAINER_CSV,
+		.allowed = true, .delimiters = xml_take_delimiters(rd->arena, n, "pemisah"), .utf16 = kind == CONTAINER_CSV,
 		.sheet = arena_copy(rd->arena, xml_attr(n, "lembar")),
 	};
 }

@@ -88,6 +88,17 @@ int xml_take_word(const struct xml_node *n, const char *name, const char *words,
 	return value.ptr != NULL ? word_index(words, value) : absent;
 }
 
+struct slice xml_take_delimiters(struct arena *a, const struct xml_node *n, const char *name)
+{
+	struct slice rest = xml_attr(n, name);
+	char bytes[sizeof DELIMITER_BYTES];
+	size_t count = 0;
+
+	while (rest.ptr != NULL && count + 1 < sizeof bytes)
+		bytes[count++] = DELIMITER_BYTES[word_index(DELIMITER_WORDS, next_of_words(&rest))];
+	return arena_copy(a, (struct slice){ bytes, count });
+}
+
 void xml_refuse_as(const struct xml_node *n, const char *attribute, struct slice value, const char *expected, bool personal,
                    struct slice file, struct findings *findings)
 {
