@@ -3,7 +3,7 @@ CC       ?= gcc
 prefix   ?= /usr/local
 B        ?= .build
 PROGRAM  ?= nafkah
-PACKAGES  = make gcc pkg-config libc6-dev libcsv-dev libxml2-dev libzip-dev zlib1g-dev libshp-dev libxlsxwriter-dev libssl-dev libseccomp-dev libjansson-dev libcmocka-dev libxml2-utils python3
+PACKAGES  = make gcc pkg-config libc6-dev libcsv-dev libxml2-dev libzip-dev zlib1g-dev libshp-dev libxlsxwriter-dev libssl-dev libjansson-dev libcmocka-dev libxml2-utils python3
 
 WARN = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wvla -Wformat=2 -Wcast-qual -Wcast-align \
        -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wnull-dereference -Wundef -Wpointer-arith -Wwrite-strings
@@ -14,7 +14,7 @@ MODE    ?= $(HARD)
 XML_INCLUDE = -isystem /usr/include/libxml2
 ALL_CFLAGS  = -std=c17 -D_GNU_SOURCE $(WARN) $(WERROR) -Iinclude $(XML_INCLUDE) -MMD -MP $(MODE) $(CFLAGS)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(MODE) $(LDFLAGS)
-LIBS        = -lcsv -lxml2 -lzip -lz -lshp -lxlsxwriter -lseccomp -lcrypto -ljansson -lpthread
+LIBS        = -lcsv -lxml2 -lzip -lz -lshp -lxlsxwriter -lcrypto -ljansson -lpthread
 
 # What src/ may not use. libxlsxwriter's header names some of it in macros, so the file that needs that bans it afterwards.
 BANNED = -include nafkah/banned.h

@@ -53,10 +53,10 @@ static const char *const texts[SAY_COUNT][LANG_COUNT] = {
 	                  "REFUSED: nothing was written. Mend the findings of level \"tolak\" above, then run again." },
 	[SAY_FAILED] = { "GAGAL: tidak ada yang ditulis; folder hasil tidak dibuat.",
 	                 "FAILED: nothing was written; no output folder was made." },
-	[SAY_EXISTS] = { "folder hasil sudah ada dan tidak disentuh; bulan ini sudah dijalankan. Pindahkan folder itu dulu bila "
-	                 "bulan ini memang harus dijalankan ulang",
-	                 "the output exists and was not touched: this month has been run. Move that folder away first if the month "
-	                 "really must be run again" },
+	[SAY_EXISTS] = { "folder hasil sudah ada dan tidak disentuh; perintah ini sudah dijalankan. Pindahkan folder itu dulu "
+	                 "bila memang harus dijalankan ulang",
+	                 "the output exists and was not touched: this has been run. Move that folder away first if it really must "
+	                 "be run again" },
 	[SAY_NOT_PROVEN] = { "hasil sudah ditulis, tetapi penyimpanannya ke disk atau pesannya tidak dapat dipastikan; periksa "
 	                     "dengan sha256sum -c SHA256SUMS",
 	                     "written, but not proven durable or the message was lost; check with sha256sum -c SHA256SUMS" },

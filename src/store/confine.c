@@ -1,10 +1,13 @@
 #include <nafkah/confine.h>
 
+#include <linux/audit.h>
+#include <linux/filter.h>
 #include <linux/landlock.h>
-#include <seccomp.h>
+#include <linux/seccomp.h>
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -94,25 +97,46 @@ void confine_write(struct confinement *c, const char *path)
 }
 
 /* Programs, connections, other processes, and the machine itself. */
+static const uint32_t closed_calls[] = {
+	SYS_execve, SYS_execveat, SYS_socket, SYS_socketpair, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
+	SYS_sendmsg, SYS_sendmmsg, SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_bpf, SYS_perf_event_open,
+	SYS_userfaultfd, SYS_io_uring_setup, SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_unshare, SYS_setns,
+	SYS_init_module, SYS_finit_module, SYS_kexec_load, SYS_reboot, SYS_swapon, SYS_keyctl, SYS_add_key, SYS_setuid,
+	SYS_setgid, SYS_setresuid, SYS_setresgid,
+};
+enum { CLOSED = sizeof closed_calls / sizeof *closed_calls, FRAME = 6 };
+
+#if defined(__x86_64__)
+#define OWN_ARCHITECTURE AUDIT_ARCH_X86_64
+#define OTHER_NUMBERS    0x40000000U /* from here on the same calls have other numbers (x32) */
+#elif defined(__aarch64__)
+#define OWN_ARCHITECTURE AUDIT_ARCH_AARCH64
+#define OTHER_NUMBERS    UINT32_MAX
+#endif
+
+/* Written out and not by libseccomp: that crashes or hangs when an allocation fails in it. The filter refuses every call of
+ * another architecture or numbering, then compares the number with each closed one. */
 static bool close_calls(void)
 {
-	static const int closed[] = {
-		SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind),
-		SCMP_SYS(listen), SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(sendmsg), SCMP_SYS(sendmmsg), SCMP_SYS(ptrace),
-		SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(bpf), SCMP_SYS(perf_event_open),
-		SCMP_SYS(userfaultfd), SCMP_SYS(io_uring_setup), SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(pivot_root),
-		SCMP_SYS(chroot), SCMP_SYS(unshare), SCMP_SYS(setns), SCMP_SYS(init_module), SCMP_SYS(finit_module),
-		SCMP_SYS(kexec_load), SCMP_SYS(reboot), SCMP_SYS(swapon), SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(setuid),
-		SCMP_SYS(setgid), SCMP_SYS(setresuid), SCMP_SYS(setresgid),
+#ifdef OWN_ARCHITECTURE
+	const struct sock_filter refuse = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);
+	struct sock_filter filter[CLOSED + FRAME] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 0, CLOSED + 3),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, OTHER_NUMBERS, CLOSED + 1, 0),
 	};
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-	bool good = filter != NULL;
+	struct sock_fprog program = { .len = CLOSED + FRAME, .filter = filter };
 
-	for (size_t i = 0; good && i < sizeof closed / sizeof *closed; i++)
-		good = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), closed[i], 0) == 0;
-	good = good && seccomp_load(filter) == 0;
-	seccomp_release(filter);
-	return good;
+	for (unsigned i = 0; i < CLOSED; i++)
+		filter[4 + i] =
+			(struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, closed_calls[i], (unsigned char)(CLOSED - i), 0);
+	filter[CLOSED + 4] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+	filter[CLOSED + 5] = refuse;
+	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+#else
+	return false;
+#endif
 }
 
 enum confined confine_end(struct confinement *c)

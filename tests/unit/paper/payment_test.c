@@ -277,7 +277,7 @@ static const struct {
 	    "<kolom judul='d' isi='{kunci}'/></rincian>"),
 	  "0012345678;\"NUR 'AINI;\"\"x\";233333300;0123456789abcdef0123\r\n"
 	  "7;\"U;\"\"x\";100;aaaaaaaaaaaaaaaaaaaa\r\n" },
-	{ "quotes always", FORMAT("bentuk='kolom' pemisah='garis' kutip='selalu'",
+	{ "quotes always", FORMAT("bentuk='kolom' pemisah='pipa' kutip='selalu'",
 	    "<rincian><kolom judul='a' isi='{urut}'/><kolom judul='b' isi='{rekening}'/><kolom judul='c' isi='{jumlah}' desimal='1' "
 	    "tanda-desimal='koma'/><kolom judul='d' isi='{kunci}'/></rincian>"),
 	  "\"1\"|\"0012345678\"|\"2333333,0\"|\"0123456789abcdef0123\"\n\"2\"|\"7\"|\"1,0\"|\"aaaaaaaaaaaaaaaaaaaa\"\n" },
