@@ -26,6 +26,7 @@ import office  # noqa: E402
 import oracle  # noqa: E402
 
 NS = '{urn:nafkah:pelaksanaan:1}'
+REPORT = '{urn:nafkah:rekonsiliasi:1}'
 AMOUNTS = ('hak_bulan_ini', 'disimpan_asn', 'tunggakan_awal', 'susulan', 'dibayar', 'dihapus', 'menunggu',
            'tunggakan_akhir')
 WAITS = ('ditahan', 'tidak-ditemukan')
@@ -56,6 +57,7 @@ class Folder:
         run = ET.parse(os.path.join(path, 'run.xml')).getroot()
         self.period = oracle.month_of(run.get('periode'))
         self.first_part = run.get('menunggu-jenis') is not None
+        self.second_part = run.get('lanjutan-dari') is not None
         with open(os.path.join(path, 'pelaksanaan.csv'), newline='') as stream:
             rows = [Row(cells) for cells in csv.DictReader(stream)]
         self.cases = {}
@@ -68,6 +70,10 @@ class Folder:
             self.rulings[ruling.full_case] = ruling
         self.root = ET.parse(os.path.join(path, 'pelaksanaan.xml')).getroot()
         self.reported = {key_of(case.get('nomor')): case for case in self.root}
+
+    def paid(self):
+        """Rupiah paid on each case."""
+        return {key: sum(row.amount['dibayar'] for row in rows) for key, rows in self.cases.items()}
 
     def booked(self, key):
         """What the register says of each line of a case."""
@@ -266,6 +272,31 @@ def check_case(folder, number, state, last):
     demand(overpaid_of(case)[:len(before)] == before, 'kelebihan of earlier months is gone')
 
 
+def sums_of(parent):
+    return sum(int(cause.get('jumlah')) for cause in parent.findall(REPORT + 'sebab'))
+
+
+def check_bridge(before, folder):
+    """The causes sum to what was paid now less what was paid in the month before."""
+    bridge = ET.parse(os.path.join(folder.path, 'rekonsiliasi.xml')).getroot().find(REPORT + 'jembatan')
+    if before is None or folder.second_part:
+        demand(bridge is None, 'a bridge from nowhere')
+        return
+    demand(bridge is not None, 'no bridge')
+    then, now = before.paid(), folder.paid()
+    found = (bridge.get('dari'), int(bridge.get('sebelum')), int(bridge.get('sesudah')))
+    demand(found == (text_of(before.period), sum(then.values()), sum(now.values())), 'bridge: %s', found)
+    demand(sums_of(bridge) == found[2] - found[1], 'the causes of the bridge do not sum to the difference')
+    changed = {key: (then.get(key, 0), now.get(key, 0)) for key in {*then, *now} if then.get(key, 0) != now.get(key, 0)}
+    for case in bridge.findall(REPORT + 'putusan'):
+        paid = (int(case.get('sebelum')), int(case.get('sesudah')))
+        key = key_of(case.get('nomor'))
+        demand(paid == (then.get(key, 0), now.get(key, 0)), 'bridge: %s: %s', case.get('nomor'), paid)
+        demand(sums_of(case) == paid[1] - paid[0], 'bridge: %s does not add up', case.get('nomor'))
+        changed.pop(key, None)
+    demand(not changed, 'bridge: without %s', changed)
+
+
 def check_chain(paths):
     """Every folder of a chain, in the order in which they were made. Gives the number of cases."""
     before, states, count, last = None, {}, 0, None
@@ -276,6 +307,7 @@ def check_chain(paths):
         try:
             demand(folder.root.get('periode') == text_of(folder.period), 'periode')
             demand(folder.root.get('sejak') == text_of(since), 'sejak: %s', folder.root.get('sejak'))
+            check_bridge(before, folder)
             demand(list(folder.reported) == list(folder.cases), 'not the rulings of the register, in its order')
             after = {}
             for number in folder.cases:
