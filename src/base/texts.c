@@ -1396,9 +1396,9 @@ static const struct text texts[CODE_COUNT] = {
 	     "Use a format with another rail for this payment, or mend limits and rails in the office's table of "
 	     "banks." LEFT_TO_SEND),
 	TEXT_OPEN(N1011_SENT_ALREADY,
-	     "Folder \"{nilai}\" sudah berisi transfer dengan kunci yang sama ({lain})",
+	     "Folder \"{nilai}\" sudah memuat transfer yang sama, atau isinya tidak dapat dipastikan ({lain})",
 	     "Jangan membayar dua kali. Bila berkas dalam folder itu tidak pernah dikirim ke bank, pindahkan atau hapus foldernya.",
-	     "the folder \"{nilai}\" already has transfers with the same key ({lain})",
+	     "the folder \"{nilai}\" already has the same transfers, or nobody can say what it has ({lain})",
 	     "Do not pay twice. If that folder's file was never sent to the bank, move or delete it."),
 	TEXT_OPEN(N1012_OTHER_BANK,
 	     "Saluran ini hanya membayar ke bank {lain}, sedangkan rekening ini di bank {nilai}",

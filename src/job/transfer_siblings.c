@@ -50,14 +50,27 @@ static enum status compare_list(struct looking *l, struct sealed *sealed)
 	return STATUS_OK;
 }
 
+/* Whether a folder whose seal cannot be read has been a transfer's. */
+static bool has_record(struct looking *l, const char *path)
+{
+	const char *record = arena_printf(&l->arena, "%s/" SENT_RECORD_NAME, path).ptr;
+	struct input *in = NULL;
+	bool found = record != NULL && input_open(record, &l->ignored, &in) == STATUS_OK;
+
+	input_close(in);
+	return found;
+}
+
 static enum status look_into(struct looking *l, const char *path)
 {
 	struct sealed *sealed = NULL;
 	struct sha256 seal;
 	enum status status = sealed_open_unchecked(path, &l->ignored, &sealed);
 
+	if (status != STATUS_OK && has_record(l, path))
+		return refuse(l->s, l->name, SLICE("SHA256SUMS"));
 	if (status != STATUS_OK)
-		return l->ignored.lost ? STATUS_FAIL : STATUS_OK; /* no folder of this program */
+		return l->ignored.lost || l->arena.exhausted ? STATUS_FAIL : STATUS_OK; /* no folder of this program */
 	if (sealed_find(sealed, SLICE(SENT_RECORD_NAME)) != NULL) {
 		seal = sealed_hash(sealed);
 		status = is_forebear(l->s, &seal) ? STATUS_OK : compare_list(l, sealed);
