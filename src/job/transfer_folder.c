@@ -89,6 +89,8 @@ static enum exit_status perform(struct sending *s)
 		status = STATUS_FAIL;
 	if (status == STATUS_OK)
 		status = folder_seal(s->c->folder);
+	if (status == STATUS_OK)
+		status = sending_not_sent_before(s); /* once more: another may have been published meanwhile */
 	if (status != STATUS_OK)
 		return cycle_failed(s->c, status);
 	return cycle_publish(s->c, s->sums.count < s->list.transfers.count ? EXIT_ATTENTION : EXIT_DONE);
