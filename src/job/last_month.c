@@ -146,7 +146,7 @@ struct slice *columns_recorded(struct arena *a, const struct header *h)
 static enum status check_columns(struct cycle *c, const struct pay_file *f, const struct run_file *old)
 {
 	const struct header *h = &f->scan.header;
-	struct slice *names = columns_recorded(&c->arena, h), came, went;
+	struct slice *names = columns_recorded(&c->arena, h), came = { 0 }, went = { 0 };
 	enum status status = STATUS_FAIL;
 
 	if (names != NULL)

@@ -139,6 +139,7 @@ table_written() {
 }
 
 # The month that most cases of environment/ run: $month holds its payrolls.
+# shellcheck disable=SC2034 # for cmd
 month="$FILES/payroll/good-total.csv $FILES/payroll/tpp.csv"
 
 # expect STATUS CODES WHAT: about the last command, whose status is $1 and whose messages are in the file `messages`.
